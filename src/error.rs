@@ -1,0 +1,35 @@
+//! What can go wrong when slantwise reads or writes, in words that say what to do.
+
+use std::path::PathBuf;
+
+/// An error of reading or writing; the analysis itself cannot fail.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// A file could not be read.
+    #[error("could not read `{path}`: {source}")]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// A file could not be written.
+    #[error("could not write `{path}`: {source}")]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// A data file says something that cannot be understood.
+    #[error("`{path}`, line {line}: {message}")]
+    Parse {
+        /// The file.
+        path: PathBuf,
+        /// From 1.
+        line: usize,
+        /// Found, expected, remedy.
+        message: String,
+    },
+}

@@ -1,0 +1,29 @@
+//! Compares how each side frames the same report.
+//!
+//! slantwise reads news articles about an inspection, cuts them into sentences, finds whose voice each sentence
+//! carries, scores sentiment with VADER and sets the sides next to each other. The library is two calls:
+//! [`analyze`] reads one article, [`compare`] sets the analyses next to each other.
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+
+mod analysis;
+mod attribution;
+mod document;
+mod error;
+mod layout;
+mod profile;
+mod report;
+mod segment;
+mod side;
+mod span;
+pub mod statistics;
+pub mod vader;
+
+pub use analysis::{Analysis, Attribution, Confidence, Mode, Passage, Quotation, Sentence, Speaker, analyze};
+pub use document::{Briefing, Document};
+pub use error::Error;
+pub use layout::{Block, Kind, blocks};
+pub use profile::Profile;
+pub use report::{Report, compare};
+pub use segment::sentences;
+pub use side::{Side, SideId};
+pub use span::{CharacterIndex, Span};

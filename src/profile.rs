@@ -1,0 +1,74 @@
+//! The data that the rules work over: word lists, cue verbs, sides. All of it can be read and replaced.
+
+use std::sync::LazyLock;
+
+use crate::side::{Side, SideId};
+use crate::vader;
+
+/// Everything that is data, not rule.
+#[derive(Clone, Debug)]
+pub struct Profile {
+    /// The name of the profile ("inspection").
+    pub name: String,
+    /// The sides in the order of tables and charts; the last two are `other` and `press`.
+    pub sides: Vec<Side>,
+    /// The VADER lexicon.
+    pub vader: vader::Lexicon,
+    /// SHA-256 over all the files of the profile, in hexadecimal.
+    pub digest: String,
+}
+
+static INSPECTION: LazyLock<Profile> = LazyLock::new(|| {
+    let side = |id: &str, label: &str| Side {
+        id: id.into(),
+        label: label.into(),
+        description: String::new(),
+    };
+    Profile {
+        name: "inspection".into(),
+        sides: vec![
+            side("council", "Council"),
+            side("opposition", "Opposition"),
+            side("inspector", "Inspector"),
+            side("other", "Others"),
+            side("press", "Press"),
+        ],
+        vader: vader::Lexicon::default(),
+        digest: String::new(),
+    }
+});
+
+impl Profile {
+    /// The profile that comes with the program: inspections of public services, the Ofsted case first.
+    #[must_use]
+    pub fn inspection() -> &'static Self {
+        &INSPECTION
+    }
+
+    /// The side with this id.
+    #[must_use]
+    pub fn side(&self, id: &str) -> Option<SideId> {
+        let place = self.sides.iter().position(|side| side.id == id)?;
+        u8::try_from(place).ok().map(SideId)
+    }
+
+    /// The id of a side, as the tables print it.
+    #[must_use]
+    pub fn side_name(&self, side: SideId) -> &str {
+        self.sides
+            .get(usize::from(side.0))
+            .map_or("", |side| side.id.as_str())
+    }
+
+    /// The article's own voice.
+    #[must_use]
+    pub fn press(&self) -> SideId {
+        self.side("press").unwrap_or(SideId(0))
+    }
+
+    /// Everybody who is on no side.
+    #[must_use]
+    pub fn other(&self) -> SideId {
+        self.side("other").unwrap_or(SideId(0))
+    }
+}
