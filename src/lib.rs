@@ -8,14 +8,17 @@
 mod analysis;
 mod attribution;
 mod document;
+mod english;
 mod error;
 mod layout;
 mod profile;
+mod quotation;
 mod report;
 mod segment;
 mod side;
 mod span;
 pub mod statistics;
+mod token;
 pub mod vader;
 
 pub use analysis::{Analysis, Attribution, Confidence, Mode, Passage, Quotation, Sentence, Speaker, analyze};

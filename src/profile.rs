@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use crate::side::{Side, SideId};
+use crate::english::English;
+use crate::side::{Side, SideId, SideRules};
 use crate::vader;
 
 /// Everything that is data, not rule.
@@ -16,25 +17,27 @@ pub struct Profile {
     pub vader: vader::Lexicon,
     /// SHA-256 over all the files of the profile, in hexadecimal.
     pub digest: String,
+    /// Closed classes, cue verbs and names of English.
+    pub(crate) english: English,
+    /// Who speaks for which side.
+    pub(crate) side_rules: SideRules,
 }
 
 static INSPECTION: LazyLock<Profile> = LazyLock::new(|| {
-    let side = |id: &str, label: &str| Side {
-        id: id.into(),
-        label: label.into(),
-        description: String::new(),
-    };
+    let side_rules = SideRules::parse(include_str!("../lexicons/inspection/sides.toml"))
+        .expect("the built-in sides parse, as a test shows");
+    let english = English::parse(
+        include_str!("../lexicons/english/words.toml"),
+        include_str!("../lexicons/english/cues.toml"),
+    )
+    .expect("the built-in word lists parse, as a test shows");
     Profile {
-        name: "inspection".into(),
-        sides: vec![
-            side("council", "Council"),
-            side("opposition", "Opposition"),
-            side("inspector", "Inspector"),
-            side("other", "Others"),
-            side("press", "Press"),
-        ],
+        name: side_rules.name.clone(),
+        sides: side_rules.sides.clone(),
         vader: vader::Lexicon::default(),
         digest: String::new(),
+        english,
+        side_rules,
     }
 });
 

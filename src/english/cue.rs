@@ -1,0 +1,195 @@
+//! Cue verbs: which words signal an attribution, and how each is used.
+
+use std::collections::{HashMap, HashSet};
+use std::path::PathBuf;
+
+use serde::Deserialize;
+
+use super::morphology::forms;
+use crate::Error;
+use crate::token::Tokens;
+
+const PATH: &str = "lexicons/english/cues.toml";
+
+/// What a cue says about the words that go with it; the classes are explained in `lexicons/english/cues.toml`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum CueClass {
+    Say,
+    Tell,
+    Ask,
+    Find,
+    Judge,
+    Think,
+    Utter,
+}
+
+/// A form of a verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// "say": after "would", "did", "to", or with a plural source.
+    Base,
+    /// "says".
+    Third,
+    /// "said", "saw"; for most verbs this is the participle too.
+    Past,
+    /// "seen", where it differs from the past form.
+    Participle,
+    /// "saying".
+    Gerund,
+}
+
+/// A form of a cue verb with its particle.
+#[derive(Clone, Debug)]
+struct Entry {
+    form: Form,
+    classes: Vec<CueClass>,
+    /// Words after the verb that belong to it ("out" in "pointed out").
+    particle: Vec<String>,
+}
+
+/// A cue verb that stands in a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CueMatch<'c> {
+    pub(crate) form: Form,
+    /// What the verb may be; the first class is the one to assume.
+    pub(crate) classes: &'c [CueClass],
+    /// Tokens of the verb with its particle.
+    pub(crate) n_tokens: usize,
+}
+
+impl CueMatch<'_> {
+    /// Whether the verb is in the class.
+    pub(crate) fn is(&self, class: CueClass) -> bool {
+        self.classes.contains(&class)
+    }
+}
+
+/// The cue verbs and the phrases that name a source.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Cues {
+    verbs: HashMap<String, Vec<Entry>>,
+    ambiguous: HashSet<String>,
+    refusals: HashSet<String>,
+    /// Words before and after the source ("according to", ""), ("in", "view").
+    pub(crate) phrases: Vec<(String, String)>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    class: Vec<ClassLists>,
+    phrases: Phrases,
+    exceptions: Exceptions,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ClassLists {
+    id: CueClass,
+    #[expect(dead_code, reason = "the explanation is for readers of the list")]
+    means: String,
+    verbs: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Phrases {
+    according: Vec<String>,
+    possessed: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Exceptions {
+    refusals: HashSet<String>,
+    ambiguous: HashSet<String>,
+}
+
+impl Cues {
+    /// Reads the list.
+    ///
+    /// # Errors
+    /// [`Error::Parse`] with the line, when it is not the TOML that is expected.
+    pub(crate) fn parse(text: &str) -> Result<Self, Error> {
+        let file: File =
+            toml::from_str(text).map_err(|error| Error::toml(PathBuf::from(PATH), text, &error))?;
+        let mut cues = Self {
+            ambiguous: file.exceptions.ambiguous,
+            refusals: file.exceptions.refusals,
+            ..Self::default()
+        };
+        for phrase in file.phrases.according.iter().chain(&file.phrases.possessed) {
+            let (before, after) = phrase.split_once('*').unwrap_or((phrase, ""));
+            cues.phrases
+                .push((before.trim().to_string(), after.trim().to_string()));
+        }
+        for list in &file.class {
+            for verb in &list.verbs {
+                cues.add(verb, list.id);
+            }
+        }
+        Ok(cues)
+    }
+
+    fn add(&mut self, verb: &str, class: CueClass) {
+        let kinds = [
+            Form::Base,
+            Form::Third,
+            Form::Past,
+            Form::Participle,
+            Form::Gerund,
+        ];
+        let forms = forms(verb);
+        for (place, form) in forms.iter().enumerate() {
+            if form.is_empty() || forms[..place].contains(form) {
+                continue;
+            }
+            let mut words = form.split(' ').map(String::from);
+            let head = words.next().unwrap_or_default();
+            let particle: Vec<String> = words.collect();
+            let entries = self.verbs.entry(head).or_default();
+            match entries
+                .iter_mut()
+                .find(|entry| entry.particle == particle && entry.form == kinds[place])
+            {
+                Some(entry) if !entry.classes.contains(&class) => entry.classes.push(class),
+                Some(_) => {}
+                None => entries.push(Entry {
+                    form: kinds[place],
+                    classes: vec![class],
+                    particle,
+                }),
+            }
+            // The longest particle is tried first.
+            entries.sort_by_key(|entry| std::cmp::Reverse(entry.particle.len()));
+        }
+    }
+
+    /// The cue verb whose first word stands at `place`.
+    pub(crate) fn at(&self, tokens: &Tokens, place: usize) -> Option<CueMatch<'_>> {
+        let entries = self.verbs.get(tokens.lower(place))?;
+        entries.iter().find_map(|entry| {
+            let fits = entry
+                .particle
+                .iter()
+                .enumerate()
+                .all(|(n, word)| tokens.lower(place + 1 + n) == word);
+            fits.then_some(CueMatch {
+                form: entry.form,
+                classes: &entry.classes,
+                n_tokens: 1 + entry.particle.len(),
+            })
+        })
+    }
+
+    /// Whether the form is a noun or adjective unless a plain speaker stands before it.
+    pub(crate) fn is_ambiguous(&self, lower: &str) -> bool {
+        self.ambiguous.contains(lower)
+    }
+
+    /// Whether the word says that nothing was said ("declined to comment").
+    pub(crate) fn is_refusal(&self, lower: &str) -> bool {
+        self.refusals.contains(lower)
+    }
+}

@@ -1,0 +1,236 @@
+//! Gives a speaker a side from the words that describe the speaker, and says which words decided.
+
+use super::terms::Hit;
+use super::{Rule, SideId, SideRules, Situation};
+use crate::Confidence;
+
+/// Who is to be given a side.
+#[derive(Clone, Debug)]
+pub(crate) struct Described {
+    /// The words of the name and of every description, in look-up form; descriptions are apart by "|".
+    pub(crate) words: Vec<String>,
+    /// A person has a name of their own; everybody else is a body, a group or a noun.
+    pub(crate) is_person: bool,
+}
+
+/// A side with the words that decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Decision {
+    pub(crate) side: SideId,
+    pub(crate) evidence: String,
+    pub(crate) confidence: Confidence,
+}
+
+/// The side of a speaker.
+pub(crate) fn decide(who: &Described, situation: &Situation, rules: &SideRules) -> Decision {
+    let fitting = rules
+        .rules
+        .iter()
+        .find_map(|rule| fits(rule, who, situation, rules).map(|hit| (rule, hit)));
+    let other = rules.id("other");
+    if let Some((rule, hit)) = fitting.filter(|(rule, _)| rule.side != other) {
+        return decided(rules, rule.side, &phrase(who, hit), Confidence::High);
+    }
+    if let Some(decision) = inspected_body(who, situation, rules).or_else(|| by_party(who, situation, rules))
+    {
+        return decision;
+    }
+    match fitting {
+        Some((rule, hit)) => decided(rules, rule.side, &phrase(who, hit), Confidence::High),
+        None => Decision {
+            side: other,
+            evidence: "no role, body or party is told".into(),
+            confidence: Confidence::Low,
+        },
+    }
+}
+
+fn decided(rules: &SideRules, side: SideId, evidence: &str, confidence: Confidence) -> Decision {
+    let evidence = format!("{evidence} → {}", rules.sides[usize::from(side.0)].id);
+    Decision {
+        side,
+        evidence,
+        confidence,
+    }
+}
+
+/// The words of a hit, as in the article but in lower case.
+fn phrase(who: &Described, hit: Hit) -> String {
+    who.words[hit.start..hit.end].join(" ").replace(" 's", "'s")
+}
+
+fn fits(rule: &Rule, who: &Described, situation: &Situation, rules: &SideRules) -> Option<Hit> {
+    let domain = rules
+        .domains
+        .get(situation.domain)
+        .map_or("", |domain| domain.id.as_str());
+    if !rule.domains.is_empty() && !rule.domains.iter().any(|id| id == domain) {
+        return None;
+    }
+    let hit = rule.terms.hits(&who.words, &rules.parties).next()?;
+    rule.unless
+        .hits(&who.words, &rules.parties)
+        .next()
+        .is_none()
+        .then_some(hit)
+}
+
+/// A body that is the inspected one, by the noun that its name ends with.
+fn inspected_body(who: &Described, situation: &Situation, rules: &SideRules) -> Option<Decision> {
+    if who.is_person {
+        return None;
+    }
+    let domain = rules.domains.get(situation.domain)?;
+    let is_head = |hit: &Hit| {
+        who.words
+            .get(hit.end)
+            .is_none_or(|next| matches!(next.as_str(), "'s" | "|" | "of"))
+    };
+    let hit = domain.body.hits(&who.words, &rules.parties).find(is_head)?;
+    Some(decided(
+        rules,
+        rules.id("council"),
+        &phrase(who, hit),
+        Confidence::High,
+    ))
+}
+
+/// A politician, by party set against the administration.
+fn by_party(who: &Described, situation: &Situation, rules: &SideRules) -> Option<Decision> {
+    let party = rules.parties.first(&who.words);
+    let office = rules.politicians.hits(&who.words, &rules.parties).next();
+    if party.is_none() && office.is_none() {
+        return None;
+    }
+    let (council, opposition, other) = (rules.id("council"), rules.id("opposition"), rules.id("other"));
+    let parliament = who
+        .words
+        .iter()
+        .any(|word| matches!(word.as_str(), "mp" | "mps" | "parliament"));
+    let domain = rules
+        .domains
+        .get(situation.domain)
+        .map_or("", |domain| domain.id.as_str());
+    let has_politics = matches!(domain, "council" | "housing" | "fire");
+    let Some(party) = party else {
+        let office = office.map(|hit| phrase(who, hit)).unwrap_or_default();
+        let leads = matches!(office.as_str(), "leader" | "members" | "member" | "chair");
+        return Some(match (has_politics, parliament, leads) {
+            (false, _, _) => decided(rules, other, &office, Confidence::Medium),
+            (true, false, true) => decided(rules, council, &office, Confidence::Low),
+            (true, _, _) => decided(
+                rules,
+                opposition,
+                &format!("{office}, party not told"),
+                Confidence::Low,
+            ),
+        });
+    };
+    let name = rules.parties.name(party);
+    let runs: Vec<&str> = situation
+        .administration
+        .iter()
+        .map(|party| rules.parties.name(*party))
+        .collect();
+    Some(if !has_politics && parliament {
+        decided(rules, other, &format!("{name} MP"), Confidence::Medium)
+    } else if runs.is_empty() {
+        decided(
+            rules,
+            opposition,
+            &format!("{name}; the article does not say who runs the body"),
+            Confidence::Low,
+        )
+    } else if !situation.administration.contains(&party) {
+        decided(
+            rules,
+            opposition,
+            &format!("{name}; {} runs the body", runs.join(" and ")),
+            Confidence::High,
+        )
+    } else if parliament {
+        decided(
+            rules,
+            other,
+            &format!("{name} MP, of the ruling party"),
+            Confidence::Low,
+        )
+    } else {
+        decided(
+            rules,
+            council,
+            &format!("{name}, which runs the body"),
+            Confidence::Medium,
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words;
+    use super::*;
+    use crate::Profile;
+
+    #[track_caller]
+    fn check(description: &str, is_person: bool, administration: &str, expected: &str) {
+        let rules = &Profile::inspection().side_rules;
+        let administration = rules.parties.named(administration).into_iter().collect();
+        let situation = Situation {
+            domain: 0,
+            administration,
+        };
+        let decision = decide(
+            &Described {
+                words: words(description),
+                is_person,
+            },
+            &situation,
+            rules,
+        );
+        assert_eq!(
+            rules.sides[usize::from(decision.side.0)].id,
+            expected,
+            "{description}: {}",
+            decision.evidence
+        );
+    }
+
+    #[test]
+    fn office_holders_speak_for_the_council() {
+        check("the cabinet member for children's services", true, "", "council");
+        check("leader of Ellerby County Council", true, "", "council");
+        check(
+            "interim director of children's services",
+            true,
+            "Labour",
+            "council",
+        );
+        check("a spokesman for the council", false, "", "council");
+        check("the authority", false, "", "council");
+    }
+
+    #[test]
+    fn the_opposition_is_named_or_follows_from_the_party() {
+        check(
+            "leader of the Conservative opposition",
+            true,
+            "Labour",
+            "opposition",
+        );
+        check("leader of the Labour group", true, "Conservative", "opposition");
+        check("Labour MP", true, "Conservative", "opposition");
+        check("Labour councillor for Northgate", true, "Labour", "council");
+        check("shadow cabinet member for children", true, "", "opposition");
+        check("councillor", true, "", "opposition");
+    }
+
+    #[test]
+    fn inspectors_and_others_are_known_by_their_body() {
+        check("lead inspector", true, "", "inspector");
+        check("the watchdog", false, "", "inspector");
+        check("unison", false, "", "other");
+        check("a mother of three", true, "", "other");
+        check("the department for education", false, "", "other");
+        check("former social worker", true, "", "other");
+    }
+}

@@ -1,0 +1,221 @@
+//! The sides of a story, and which side a speaker is on: by role, by body, by party set against who runs the body.
+
+mod decide;
+mod situation;
+mod terms;
+
+use std::path::PathBuf;
+
+use serde::Deserialize;
+
+use crate::Error;
+pub(crate) use decide::{Decision, Described, decide};
+pub(crate) use situation::{Situation, situation};
+pub(crate) use terms::words;
+use terms::{PartyNames, Terms};
+
+const PATH: &str = "lexicons/inspection/sides.toml";
+
+/// A side of the profile, by its place in [`Profile::sides`](crate::Profile::sides).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SideId(pub u8);
+
+/// A group that speakers speak for. Sides are data of the profile.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Side {
+    /// The word in the tables: `council`, `opposition`, `inspector`, `other`, `press`.
+    pub id: String,
+    /// The words in charts and tables for people ("Council").
+    pub label: String,
+    /// What the side stands for, in one sentence.
+    pub description: String,
+}
+
+/// The rules of a profile that give speakers their side (`sides.toml`), ready to match.
+#[derive(Clone, Debug)]
+pub(crate) struct SideRules {
+    pub(crate) name: String,
+    pub(crate) sides: Vec<Side>,
+    parties: PartyNames,
+    /// "Labour-run", "ruling Labour": who runs the body.
+    administration: Terms,
+    past: Vec<String>,
+    ruling_roles: Terms,
+    domains: Vec<Domain>,
+    rules: Vec<Rule>,
+    politicians: Terms,
+}
+
+/// A kind of inspected body.
+#[derive(Clone, Debug)]
+struct Domain {
+    id: String,
+    signals: Terms,
+    body: Terms,
+}
+
+/// Words that put a speaker on a side.
+#[derive(Clone, Debug)]
+struct Rule {
+    side: SideId,
+    because: String,
+    domains: Vec<String>,
+    terms: Terms,
+    unless: Terms,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    name: String,
+    #[expect(dead_code, reason = "the explanation is for readers of the profile")]
+    description: String,
+    side: Vec<Side>,
+    party: Vec<PartyEntry>,
+    administration: AdministrationEntry,
+    domain: Vec<DomainEntry>,
+    rule: Vec<RuleEntry>,
+    politicians: TermList,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PartyEntry {
+    names: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AdministrationEntry {
+    runs: Vec<String>,
+    terms: Vec<String>,
+    past: Vec<String>,
+    roles: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DomainEntry {
+    id: String,
+    #[expect(dead_code, reason = "the label is for readers of the profile")]
+    label: String,
+    signals: Vec<String>,
+    body: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RuleEntry {
+    side: String,
+    because: String,
+    #[serde(default)]
+    domains: Vec<String>,
+    terms: Vec<String>,
+    #[serde(default)]
+    unless: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TermList {
+    terms: Vec<String>,
+}
+
+impl SideRules {
+    /// Reads `sides.toml`.
+    ///
+    /// # Errors
+    /// [`Error::Parse`] when it is not the TOML that is expected, or a rule names a side or domain that is not there.
+    pub(crate) fn parse(text: &str) -> Result<Self, Error> {
+        let file: File =
+            toml::from_str(text).map_err(|error| Error::toml(PathBuf::from(PATH), text, &error))?;
+        let rules = file
+            .rule
+            .into_iter()
+            .map(|entry| rule(entry, &file.side, text))
+            .collect::<Result<_, _>>()?;
+        let domain = |entry: DomainEntry| Domain {
+            id: entry.id,
+            signals: Terms::new(&entry.signals),
+            body: Terms::new(&entry.body),
+        };
+        let administration: Vec<String> = file
+            .administration
+            .runs
+            .into_iter()
+            .chain(file.administration.terms)
+            .collect();
+        Ok(Self {
+            name: file.name,
+            sides: file.side,
+            parties: PartyNames::new(file.party.into_iter().map(|party| party.names)),
+            administration: Terms::new(&administration),
+            past: file.administration.past,
+            ruling_roles: Terms::new(&file.administration.roles),
+            domains: file.domain.into_iter().map(domain).collect(),
+            rules,
+            politicians: Terms::new(&file.politicians.terms),
+        })
+    }
+
+    /// The side with this id; the last one when there is none, which [`Self::parse`] rules out for rules.
+    fn id(&self, id: &str) -> SideId {
+        side_id(&self.sides, id).unwrap_or(SideId(0))
+    }
+}
+
+fn side_id(sides: &[Side], id: &str) -> Option<SideId> {
+    sides
+        .iter()
+        .position(|side| side.id == id)
+        .and_then(|place| u8::try_from(place).ok())
+        .map(SideId)
+}
+
+fn rule(entry: RuleEntry, sides: &[Side], text: &str) -> Result<Rule, Error> {
+    let side = side_id(sides, &entry.side).ok_or_else(|| {
+        let line = text
+            .lines()
+            .position(|line| line.contains(&format!("side = \"{}\"", entry.side)))
+            .unwrap_or(0)
+            + 1;
+        let known: Vec<String> = sides.iter().map(|side| format!("`{}`", side.id)).collect();
+        let message = format!(
+            "unknown side `{}`, expected one of {}",
+            entry.side,
+            known.join(", ")
+        );
+        Error::Parse {
+            path: PathBuf::from(PATH),
+            line,
+            message,
+        }
+    })?;
+    Ok(Rule {
+        side,
+        because: entry.because,
+        domains: entry.domains,
+        terms: Terms::new(&entry.terms),
+        unless: Terms::new(&entry.unless),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_side_is_named_with_its_line() {
+        let text = include_str!("../../lexicons/inspection/sides.toml").replacen(
+            "side = \"inspector\"",
+            "side = \"inspektor\"",
+            1,
+        );
+        let message = SideRules::parse(&text).unwrap_err().to_string();
+        assert!(
+            message.contains("unknown side `inspektor`, expected one of `council`, `opposition`"),
+            "{message}"
+        );
+    }
+}

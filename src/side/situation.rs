@@ -1,0 +1,179 @@
+//! What an article is about: which kind of body is inspected, and which party runs it.
+
+use super::SideRules;
+use super::terms::Hit;
+use crate::Briefing;
+
+/// The domain and the administration of one article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Situation {
+    /// Index into the domains of the profile.
+    pub(super) domain: usize,
+    /// Parties that run the body.
+    pub(super) administration: Vec<usize>,
+}
+
+/// How much more a word weighs in the title and the opening than later on.
+const OPENING_WEIGHT: usize = 3;
+
+/// Words after which an administration is one of the past, when they follow within four words.
+const UNTIL: [&str; 2] = ["until", "till"];
+
+/// Finds the situation from the words of the article's sentences, in order; the first `n_opening` sentences are its
+/// title and opening.
+pub(crate) fn situation(
+    sentences: &[Vec<String>],
+    n_opening: usize,
+    briefing: &Briefing,
+    rules: &SideRules,
+) -> Situation {
+    let told: Vec<usize> = briefing
+        .administration
+        .iter()
+        .filter_map(|name| rules.parties.named(name))
+        .collect();
+    let administration = if told.is_empty() {
+        administration(sentences, rules)
+    } else {
+        told
+    };
+    Situation {
+        domain: domain(sentences, n_opening, rules),
+        administration,
+    }
+}
+
+/// The domain with most hits; the first one of the profile when none has any.
+fn domain(sentences: &[Vec<String>], n_opening: usize, rules: &SideRules) -> usize {
+    let count = |domain: &super::Domain| -> usize {
+        let weight = |place: usize| if place < n_opening { OPENING_WEIGHT } else { 1 };
+        let hits = |words: &Vec<String>| domain.signals.hits(words, &rules.parties).count();
+        sentences
+            .iter()
+            .enumerate()
+            .map(|(place, words)| weight(place) * hits(words))
+            .sum()
+    };
+    let counts: Vec<usize> = rules.domains.iter().map(count).collect();
+    let most = counts.iter().copied().max().unwrap_or(0);
+    counts.iter().position(|n| *n == most).unwrap_or(0)
+}
+
+/// The parties that the article says run the body: those named most often so, and their partners in a coalition.
+fn administration(sentences: &[Vec<String>], rules: &SideRules) -> Vec<usize> {
+    let mut counts: Vec<(usize, usize)> = Vec::new();
+    let mut add = |party: usize| match counts.iter_mut().find(|(known, _)| *known == party) {
+        Some((_, n)) => *n += 1,
+        None => counts.push((party, 1)),
+    };
+    let mut partners = Vec::new();
+    for sentence in sentences {
+        let words: Vec<&str> = sentence.iter().flat_map(|word| word.split('-')).collect();
+        for hit in rules.administration.hits(&words, &rules.parties) {
+            let Some(party) = hit.party.filter(|_| !is_past(&words, hit, rules)) else {
+                continue;
+            };
+            add(party);
+            let before = (1..=3).find_map(|back| {
+                let start = hit.start.checked_sub(back)?;
+                rules
+                    .parties
+                    .at(&words, start)
+                    .filter(|(_, n_words)| start + n_words + 1 >= hit.start)
+            });
+            if words[hit.start..hit.end].contains(&"coalition") {
+                partners.extend(before.map(|(partner, _)| partner));
+            }
+        }
+    }
+    let most = counts.iter().map(|(_, n)| *n).max().unwrap_or(0);
+    let mut parties: Vec<usize> = counts
+        .into_iter()
+        .filter(|(_, n)| *n == most)
+        .map(|(party, _)| party)
+        .collect();
+    partners.retain(|partner| !parties.contains(partner));
+    parties.extend(partners);
+    parties.dedup();
+    parties
+}
+
+fn is_past(words: &[&str], hit: Hit, rules: &SideRules) -> bool {
+    let before = &words[hit.start.saturating_sub(2)..hit.start];
+    let after = &words[hit.end..words.len().min(hit.end + 4)];
+    before
+        .iter()
+        .any(|word| rules.past.iter().any(|past| past == word))
+        || after.iter().any(|word| UNTIL.contains(word))
+}
+
+impl Situation {
+    /// Adds the parties of speakers who hold an office of the administration, where the article did not say more.
+    pub(crate) fn learn(&mut self, described: &[Vec<String>], rules: &SideRules) {
+        if !self.administration.is_empty() {
+            return;
+        }
+        for words in described {
+            let mut offices = rules.ruling_roles.hits(words, &rules.parties);
+            let holds = offices.any(|hit| {
+                let before = &words[hit.start.saturating_sub(2)..hit.start];
+                !before.iter().any(|word| {
+                    rules.past.contains(word) || word.contains("shadow") || word.contains("opposition")
+                })
+            });
+            if let Some(party) = rules
+                .parties
+                .first(words)
+                .filter(|party| holds && !self.administration.contains(party))
+            {
+                self.administration.push(party);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words;
+    use super::*;
+    use crate::Profile;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let rules = &Profile::inspection().side_rules;
+        let found = situation(&[words(text)], 1, &Briefing::default(), rules).administration;
+        let names: Vec<&str> = found.iter().map(|party| rules.parties.name(*party)).collect();
+        assert_eq!(names, expected, "{text}");
+    }
+
+    #[test]
+    fn the_article_says_who_runs_the_council() {
+        check(
+            "the Labour-run borough council has been handed the lowest grade",
+            &["Labour"],
+        );
+        check("the ruling Conservatives said no", &["Conservative"]);
+        check("the Liberal Democrat-led authority", &["Liberal Democrat"]);
+        check("when the former Labour administration fell", &[]);
+        check(
+            "the Liberal Democrat-Green coalition",
+            &["Green", "Liberal Democrat"],
+        );
+        check("a Labour councillor said so", &[]);
+    }
+
+    #[test]
+    fn the_domain_is_the_body_that_is_talked_of_most() {
+        let rules = &Profile::inspection().side_rules;
+        let id = |text: &str| {
+            let found = situation(&[words(text)], 1, &Briefing::default(), rules);
+            rules.domains[found.domain].id.clone()
+        };
+        assert_eq!(
+            id("Inspectors found prisoners at the jail locked up all day, the governor said"),
+            "prison"
+        );
+        assert_eq!(id("The council's children's services were inspected"), "council");
+        assert_eq!(id("The hospital let down its patients on every ward"), "health");
+    }
+}

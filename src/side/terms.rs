@@ -1,0 +1,220 @@
+//! Phrases of a profile, matched on the words that describe a speaker.
+
+use std::collections::HashMap;
+
+/// One word of a phrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Pattern {
+    Exact(String),
+    /// "spokes*".
+    Prefix(String),
+    /// "*worker".
+    Suffix(String),
+    /// "..": up to four words.
+    Gap,
+    /// "{party}".
+    Party,
+}
+
+/// The longest gap that ".." stands for, in words.
+const LONGEST_GAP: usize = 4;
+
+/// Phrases, found by their first word where that is plain.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Terms {
+    by_word: HashMap<String, Vec<Vec<Pattern>>>,
+    loose: Vec<Vec<Pattern>>,
+}
+
+/// Where a phrase was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Hit {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// The party that `{party}` stood for.
+    pub(crate) party: Option<usize>,
+}
+
+impl Terms {
+    pub(crate) fn new(phrases: &[String]) -> Self {
+        let mut terms = Self::default();
+        for phrase in phrases {
+            let patterns: Vec<Pattern> = words(phrase).iter().map(|word| pattern(word)).collect();
+            match patterns.first() {
+                Some(Pattern::Exact(word)) => terms.by_word.entry(word.clone()).or_default().push(patterns),
+                Some(_) => terms.loose.push(patterns),
+                None => {}
+            }
+        }
+        terms
+    }
+
+    /// The first phrase that begins at word `start`.
+    pub(crate) fn at<W: AsRef<str>>(&self, words: &[W], start: usize, parties: &PartyNames) -> Option<Hit> {
+        let word = words.get(start)?.as_ref();
+        let plain = self.by_word.get(word).map_or(&[][..], Vec::as_slice);
+        plain.iter().chain(&self.loose).find_map(|patterns| {
+            let (end, party) = fits(patterns, words, start, parties)?;
+            Some(Hit { start, end, party })
+        })
+    }
+
+    /// All places where a phrase begins.
+    pub(crate) fn hits<'t, W: AsRef<str>>(
+        &'t self,
+        words: &'t [W],
+        parties: &'t PartyNames,
+    ) -> impl Iterator<Item = Hit> + 't {
+        (0..words.len()).filter_map(move |start| self.at(words, start, parties))
+    }
+}
+
+/// Whether the patterns stand at `start`; where they end, and which party is among them.
+fn fits<W: AsRef<str>>(
+    patterns: &[Pattern],
+    words: &[W],
+    start: usize,
+    parties: &PartyNames,
+) -> Option<(usize, Option<usize>)> {
+    let Some((first, rest)) = patterns.split_first() else {
+        return Some((start, None));
+    };
+    if *first == Pattern::Gap {
+        return (0..=LONGEST_GAP)
+            .take_while(|gap| {
+                *gap == 0
+                    || words
+                        .get(start + gap - 1)
+                        .is_some_and(|word| word.as_ref() != "|")
+            })
+            .find_map(|gap| fits(rest, words, start + gap, parties));
+    }
+    if *first == Pattern::Party {
+        let (party, n_words) = parties.at(words, start)?;
+        return fits(rest, words, start + n_words, parties).map(|(end, _)| (end, Some(party)));
+    }
+    let word = words.get(start)?.as_ref();
+    let matched = match first {
+        Pattern::Exact(exact) => word == exact,
+        Pattern::Prefix(stem) => word.starts_with(stem.as_str()),
+        Pattern::Suffix(stem) => word.ends_with(stem.as_str()),
+        Pattern::Gap | Pattern::Party => false,
+    };
+    if matched {
+        fits(rest, words, start + 1, parties)
+    } else {
+        None
+    }
+}
+
+fn pattern(word: &str) -> Pattern {
+    match word {
+        ".." => Pattern::Gap,
+        "{party}" => Pattern::Party,
+        _ => match (word.strip_suffix('*'), word.strip_prefix('*')) {
+            (Some(stem), _) => Pattern::Prefix(stem.to_string()),
+            (None, Some(stem)) => Pattern::Suffix(stem.to_string()),
+            (None, None) => Pattern::Exact(word.to_string()),
+        },
+    }
+}
+
+/// The words of a phrase in look-up form: lower case, a possessive "'s" as a word of its own, no other marks.
+pub(crate) fn words(phrase: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for word in phrase.to_lowercase().replace('’', "'").split_whitespace() {
+        match word.strip_suffix("'s") {
+            Some(stem) => words.extend([stem.to_string(), "'s".to_string()]),
+            None => words.push(word.trim_end_matches(['\'', ',']).to_string()),
+        }
+    }
+    words
+}
+
+/// How parties are named.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct PartyNames {
+    /// First word → (all words, party), longest first.
+    by_word: HashMap<String, Vec<(Vec<String>, usize)>>,
+    names: Vec<String>,
+}
+
+impl PartyNames {
+    pub(crate) fn new(parties: impl Iterator<Item = Vec<String>>) -> Self {
+        let mut party_names = Self::default();
+        for (party, names) in parties.enumerate() {
+            for name in &names {
+                let words = words(name);
+                let Some(first) = words.first().cloned() else {
+                    continue;
+                };
+                let entries = party_names.by_word.entry(first).or_default();
+                entries.push((words, party));
+                entries.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+            }
+            party_names
+                .names
+                .push(names.into_iter().next().unwrap_or_default());
+        }
+        party_names
+    }
+
+    /// The party named at word `start`, and in how many words.
+    pub(crate) fn at<W: AsRef<str>>(&self, words: &[W], start: usize) -> Option<(usize, usize)> {
+        let entries = self.by_word.get(words.get(start)?.as_ref())?;
+        entries.iter().find_map(|(name, party)| {
+            let fits = name
+                .iter()
+                .enumerate()
+                .all(|(n, word)| words.get(start + n).is_some_and(|w| w.as_ref() == word));
+            fits.then_some((*party, name.len()))
+        })
+    }
+
+    /// The first party named.
+    pub(crate) fn first<W: AsRef<str>>(&self, words: &[W]) -> Option<usize> {
+        (0..words.len())
+            .find_map(|start| self.at(words, start))
+            .map(|(party, _)| party)
+    }
+
+    /// The name that we print.
+    pub(crate) fn name(&self, party: usize) -> &str {
+        self.names.get(party).map_or("", String::as_str)
+    }
+
+    /// The party with one of whose names `name` is the same.
+    pub(crate) fn named(&self, name: &str) -> Option<usize> {
+        self.first(&words(name))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_match_with_stems_gaps_and_parties() {
+        let parties =
+            PartyNames::new([vec!["Liberal Democrat".to_string(), "Lib Dems".to_string()]].into_iter());
+        let check = |phrase: &str, text: &str| {
+            Terms::new(&[phrase.to_string()])
+                .hits(&words(text), &parties)
+                .next()
+        };
+        assert!(check("leader of .. council", "the leader of Little Wick Town Council").is_some());
+        assert!(
+            check(
+                "leader of .. council",
+                "leader of one two three four five council"
+            )
+            .is_none()
+        );
+        assert_eq!(
+            check("{party} group", "the Liberal Democrat group").and_then(|hit| hit.party),
+            Some(0)
+        );
+        assert!(check("spokes* for the trust", "a spokeswoman for the trust").is_some());
+        assert!(check("council's leader", "the council’s leader").is_some());
+    }
+}
