@@ -184,17 +184,8 @@ pub fn analyze(document: &Document, profile: &Profile) -> Analysis {
                 .map(move |span| Sentence { span, block })
         })
         .collect();
-    let mut analysis = Analysis {
-        document: document.clone(),
-        blocks,
-        sentences,
-        speakers: Vec::new(),
-        attributions: Vec::new(),
-        quotations: Vec::new(),
-        passages: Vec::new(),
-    };
-    analysis.passages = crate::attribution::passages(&analysis, profile);
-    for passage in &mut analysis.passages {
+    let mut voices = crate::attribution::attribute(document, &blocks, &sentences, profile);
+    for passage in &mut voices.passages {
         passage.scores = vader::score(
             &passage.content_text(text),
             &profile.vader,
@@ -202,5 +193,13 @@ pub fn analyze(document: &Document, profile: &Profile) -> Analysis {
         );
         passage.tone = passage.scores.compound;
     }
-    analysis
+    Analysis {
+        document: document.clone(),
+        blocks,
+        sentences,
+        speakers: voices.speakers,
+        attributions: voices.attributions,
+        quotations: voices.quotations,
+        passages: voices.passages,
+    }
 }

@@ -17,6 +17,7 @@ mod report;
 mod segment;
 mod side;
 mod span;
+mod speaker;
 pub mod statistics;
 mod token;
 pub mod vader;

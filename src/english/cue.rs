@@ -19,6 +19,7 @@ pub(crate) enum CueClass {
     Tell,
     Ask,
     Find,
+    Notice,
     Judge,
     Think,
     Utter,

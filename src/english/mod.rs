@@ -48,6 +48,14 @@ impl Class {
     }
 }
 
+impl std::ops::BitOr for Class {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
 /// The word classes of English and its cue verbs.
 #[derive(Clone, Debug)]
 pub(crate) struct English {
@@ -148,18 +156,18 @@ impl English {
             (&lists.honorifics, Class::HONORIFIC),
             (&lists.gendered_nouns, Class::PERSON_NOUN),
         ] {
-            self.add(&gendered.masculine, Class(Class::MASCULINE.0 | extra.0));
-            self.add(&gendered.feminine, Class(Class::FEMININE.0 | extra.0));
+            self.add(&gendered.masculine, Class::MASCULINE | extra);
+            self.add(&gendered.feminine, Class::FEMININE | extra);
             self.add(&gendered.either, extra);
         }
         let names = |list: &str| list.split_whitespace().map(String::from).collect::<Vec<_>>();
         self.add(
             &names(&lists.given_names.masculine),
-            Class(Class::GIVEN_NAME.0 | Class::MASCULINE.0),
+            Class::GIVEN_NAME | Class::MASCULINE,
         );
         self.add(
             &names(&lists.given_names.feminine),
-            Class(Class::GIVEN_NAME.0 | Class::FEMININE.0),
+            Class::GIVEN_NAME | Class::FEMININE,
         );
     }
 

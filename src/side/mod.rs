@@ -12,7 +12,7 @@ use crate::Error;
 pub(crate) use decide::{Decision, Described, decide};
 pub(crate) use situation::{Situation, situation};
 pub(crate) use terms::words;
-use terms::{PartyNames, Terms};
+use terms::{Names, Terms};
 
 const PATH: &str = "lexicons/inspection/sides.toml";
 
@@ -37,7 +37,9 @@ pub struct Side {
 pub(crate) struct SideRules {
     pub(crate) name: String,
     pub(crate) sides: Vec<Side>,
-    parties: PartyNames,
+    pub(crate) parties: Names,
+    /// Inspectorates with their short forms.
+    pub(crate) inspectorates: Names,
     /// "Labour-run", "ruling Labour": who runs the body.
     administration: Terms,
     past: Vec<String>,
@@ -72,7 +74,8 @@ struct File {
     #[expect(dead_code, reason = "the explanation is for readers of the profile")]
     description: String,
     side: Vec<Side>,
-    party: Vec<PartyEntry>,
+    party: Vec<NamesEntry>,
+    inspectorate: Vec<NamesEntry>,
     administration: AdministrationEntry,
     domain: Vec<DomainEntry>,
     rule: Vec<RuleEntry>,
@@ -81,7 +84,7 @@ struct File {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct PartyEntry {
+struct NamesEntry {
     names: Vec<String>,
 }
 
@@ -149,7 +152,8 @@ impl SideRules {
         Ok(Self {
             name: file.name,
             sides: file.side,
-            parties: PartyNames::new(file.party.into_iter().map(|party| party.names)),
+            parties: Names::new(file.party.into_iter().map(|party| party.names)),
+            inspectorates: Names::new(file.inspectorate.into_iter().map(|body| body.names)),
             administration: Terms::new(&administration),
             past: file.administration.past,
             ruling_roles: Terms::new(&file.administration.roles),

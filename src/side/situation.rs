@@ -74,7 +74,7 @@ fn administration(sentences: &[Vec<String>], rules: &SideRules) -> Vec<usize> {
                 continue;
             };
             add(party);
-            let before = (1..=3).find_map(|back| {
+            let before = (1..=3).rev().find_map(|back| {
                 let start = hit.start.checked_sub(back)?;
                 rules
                     .parties

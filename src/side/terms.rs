@@ -50,7 +50,7 @@ impl Terms {
     }
 
     /// The first phrase that begins at word `start`.
-    pub(crate) fn at<W: AsRef<str>>(&self, words: &[W], start: usize, parties: &PartyNames) -> Option<Hit> {
+    pub(crate) fn at<W: AsRef<str>>(&self, words: &[W], start: usize, parties: &Names) -> Option<Hit> {
         let word = words.get(start)?.as_ref();
         let plain = self.by_word.get(word).map_or(&[][..], Vec::as_slice);
         plain.iter().chain(&self.loose).find_map(|patterns| {
@@ -59,13 +59,23 @@ impl Terms {
         })
     }
 
-    /// All places where a phrase begins.
+    /// The phrases that stand in `words`, from left to right, none inside another.
     pub(crate) fn hits<'t, W: AsRef<str>>(
         &'t self,
         words: &'t [W],
-        parties: &'t PartyNames,
+        parties: &'t Names,
     ) -> impl Iterator<Item = Hit> + 't {
-        (0..words.len()).filter_map(move |start| self.at(words, start, parties))
+        let mut start = 0;
+        std::iter::from_fn(move || {
+            while start < words.len() {
+                if let Some(hit) = self.at(words, start, parties) {
+                    start = hit.end.max(start + 1);
+                    return Some(hit);
+                }
+                start += 1;
+            }
+            None
+        })
     }
 }
 
@@ -74,7 +84,7 @@ fn fits<W: AsRef<str>>(
     patterns: &[Pattern],
     words: &[W],
     start: usize,
-    parties: &PartyNames,
+    parties: &Names,
 ) -> Option<(usize, Option<usize>)> {
     let Some((first, rest)) = patterns.split_first() else {
         return Some((start, None));
@@ -131,35 +141,33 @@ pub(crate) fn words(phrase: &str) -> Vec<String> {
     words
 }
 
-/// How parties are named.
+/// Parties, or inspectorates, each with the names that it goes by.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct PartyNames {
-    /// First word → (all words, party), longest first.
+pub(crate) struct Names {
+    /// First word → (all words, place in the list), longest first.
     by_word: HashMap<String, Vec<(Vec<String>, usize)>>,
     names: Vec<String>,
 }
 
-impl PartyNames {
-    pub(crate) fn new(parties: impl Iterator<Item = Vec<String>>) -> Self {
-        let mut party_names = Self::default();
-        for (party, names) in parties.enumerate() {
+impl Names {
+    pub(crate) fn new(all: impl Iterator<Item = Vec<String>>) -> Self {
+        let mut known = Self::default();
+        for (place, names) in all.enumerate() {
             for name in &names {
                 let words = words(name);
                 let Some(first) = words.first().cloned() else {
                     continue;
                 };
-                let entries = party_names.by_word.entry(first).or_default();
-                entries.push((words, party));
+                let entries = known.by_word.entry(first).or_default();
+                entries.push((words, place));
                 entries.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
             }
-            party_names
-                .names
-                .push(names.into_iter().next().unwrap_or_default());
+            known.names.push(names.into_iter().next().unwrap_or_default());
         }
-        party_names
+        known
     }
 
-    /// The party named at word `start`, and in how many words.
+    /// Which one is named at word `start`, and in how many words.
     pub(crate) fn at<W: AsRef<str>>(&self, words: &[W], start: usize) -> Option<(usize, usize)> {
         let entries = self.by_word.get(words.get(start)?.as_ref())?;
         entries.iter().find_map(|(name, party)| {
@@ -171,7 +179,7 @@ impl PartyNames {
         })
     }
 
-    /// The first party named.
+    /// The first one named.
     pub(crate) fn first<W: AsRef<str>>(&self, words: &[W]) -> Option<usize> {
         (0..words.len())
             .find_map(|start| self.at(words, start))
@@ -183,7 +191,7 @@ impl PartyNames {
         self.names.get(party).map_or("", String::as_str)
     }
 
-    /// The party with one of whose names `name` is the same.
+    /// The one that goes by `name`.
     pub(crate) fn named(&self, name: &str) -> Option<usize> {
         self.first(&words(name))
     }
@@ -195,8 +203,7 @@ mod tests {
 
     #[test]
     fn phrases_match_with_stems_gaps_and_parties() {
-        let parties =
-            PartyNames::new([vec!["Liberal Democrat".to_string(), "Lib Dems".to_string()]].into_iter());
+        let parties = Names::new([vec!["Liberal Democrat".to_string(), "Lib Dems".to_string()]].into_iter());
         let check = |phrase: &str, text: &str| {
             Terms::new(&[phrase.to_string()])
                 .hits(&words(text), &parties)

@@ -1,0 +1,484 @@
+//! Claims: the places of a sentence that hand words, a finding or a view to a source.
+//!
+//! What it does: every cue verb outside quotation marks is read with its subject ("inspectors found"), its subject
+//! after it ("…,” said Coun Ashdown"), its agent ("was praised by") or without one ("were found to be"); phrases
+//! such as "according to" name a source too.
+//! What it will not find: sources that are only implied, and reporting nouns ("his view that").
+
+use super::line::Line;
+use super::phrase::{Phrase, main_subject, phrase_starting_at, subject_before};
+use crate::english::Class;
+use crate::english::cue::{CueClass, CueMatch, Cues, Form};
+
+/// Who is claimed to speak.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Source {
+    /// These words.
+    Phrase(Phrase),
+    /// Nobody is named, as in "staff were praised": the report that the passage is on.
+    Unnamed,
+}
+
+/// How the cue goes with its source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Construction {
+    /// "Inspectors found", "said Coun Ashdown".
+    Active,
+    /// "praised by inspectors".
+    Agent,
+    /// "were found to be".
+    Agentless,
+    /// "according to the report".
+    According,
+    /// "Cllr Osei: “…”", "The report lists four things:".
+    Colon,
+}
+
+/// One source with its cue and content; ranges are of tokens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Claim {
+    pub(crate) source: Source,
+    pub(crate) cue: (usize, usize),
+    pub(crate) class: CueClass,
+    pub(crate) construction: Construction,
+    pub(crate) content: Vec<(usize, usize)>,
+    /// Whether the clause hangs on another ("since the council was rated …").
+    pub(crate) subordinate: bool,
+    /// Whether a clause with "that", a colon or a quotation follows the cue.
+    pub(crate) reports: bool,
+}
+
+/// All claims of a sentence, in order, none inside the content of another.
+pub(crate) fn claims(line: &Line, cues: &Cues) -> Vec<Claim> {
+    let mut claims: Vec<Claim> = Vec::new();
+    let mut place = 0;
+    while place < line.len() {
+        if line.is_quoted(place) {
+            place += 1;
+            continue;
+        }
+        let found = according(line, cues, place).or_else(|| {
+            let cue = cues.at(&line.tokens, place)?;
+            verb(line, cues, place, cue, &claims)
+        });
+        match found {
+            Some(claim) => {
+                place = claim.cue.1.max(place + 1);
+                claims.push(claim);
+            }
+            None => place += 1,
+        }
+    }
+    outermost(line, claims)
+}
+
+/// "According to the report", "in her view".
+fn according(line: &Line, cues: &Cues, place: usize) -> Option<Claim> {
+    let (phrase, cue_to) = cues.phrases.iter().find_map(|(before, after)| {
+        let from = place + line.tokens.matches(place, before)?;
+        if after.is_empty() {
+            return Some((phrase_starting_at(line, from)?, from));
+        }
+        let close =
+            (from + 1..(from + 7).min(line.len())).find(|&to| line.tokens.matches(to, after).is_some())?;
+        let possessive = usize::from(line.lower(close - 1) == "'s");
+        let to = close - possessive;
+        (to > from).then_some((
+            Phrase {
+                from,
+                to,
+                described_from: from,
+                described_to: to,
+            },
+            from,
+        ))
+    })?;
+    let mut after = phrase.described_to.max(phrase.to);
+    while after < line.len()
+        && (line.is_comma(after) || line.lower(after) == "view" || line.lower(after) == "'s")
+    {
+        after += 1;
+    }
+    Some(Claim {
+        source: Source::Phrase(phrase),
+        cue: (place, cue_to),
+        class: CueClass::Say,
+        construction: Construction::According,
+        content: pieces(&[(0, place), (after, line.len())]),
+        subordinate: false,
+        reports: true,
+    })
+}
+
+/// A cue verb at `place`, with its source.
+fn verb(line: &Line, cues: &Cues, place: usize, cue: CueMatch<'_>, earlier: &[Claim]) -> Option<Claim> {
+    let class = cue.classes[0];
+    if is_refused(line, cues, place) || (line.is_capital(place) && place != line.start()) {
+        return None;
+    }
+    let cue_to = place + cue.n_tokens;
+    let past = matches!(cue.form, Form::Past | Form::Participle);
+    if past && let Some(claim) = passive(line, place, cue_to, cue) {
+        return claim;
+    }
+    if cue.form == Form::Participle && !has_have(line, place) {
+        return None;
+    }
+    let source = active_source(line, cues, place, cue_to, cue, earlier)?;
+    let negated = negated_between(line, source.to, place);
+    if negated
+        && (cue.is(CueClass::Say) || cue.is(CueClass::Tell) || class == CueClass::Utter)
+        && !cue.is(CueClass::Think)
+    {
+        return None;
+    }
+    let (content, reports) = content(line, source, (place, cue_to), cue);
+    let utter_only = class == CueClass::Utter && !cue.is(CueClass::Say);
+    if utter_only && !reports {
+        return None;
+    }
+    Some(Claim {
+        source: Source::Phrase(source),
+        cue: (place, cue_to),
+        class: if cue.is(CueClass::Say) && reports {
+            CueClass::Say
+        } else {
+            class
+        },
+        construction: Construction::Active,
+        content,
+        subordinate: is_subordinate(line, source.from),
+        reports,
+    })
+}
+
+/// "Declined to comment", "approached to say": nothing was said.
+fn is_refused(line: &Line, cues: &Cues, place: usize) -> bool {
+    line.lower(place.wrapping_sub(1)) == "to"
+        && !(place.saturating_sub(4)..place)
+            .any(|back| matches!(line.lower(back), "expected" | "set" | "due" | "on" | "likely"))
+        || (place.saturating_sub(3)..place)
+            .any(|back| cues.is_refusal(line.lower(back)) && line.lower(back + 1) == "to")
+        || place == 1 && line.lower(0) == "that" && line.is_comma(2)
+}
+
+fn has_have(line: &Line, place: usize) -> bool {
+    (place.saturating_sub(4)..place)
+        .any(|back| matches!(line.lower(back), "has" | "have" | "had" | "'ve" | "having"))
+}
+
+fn negated_between(line: &Line, from: usize, to: usize) -> bool {
+    (from..to).any(|place| line.is(place, Class::NEGATION))
+}
+
+/// The passive voice: `Some(None)` when it is one but names no source that counts.
+fn passive(line: &Line, place: usize, cue_to: usize, cue: CueMatch<'_>) -> Option<Option<Claim>> {
+    let before = (0..place).rev().find(|&back| {
+        !(line.is(back, Class::ADVERB | Class::NEGATION) || line.lower(back).ends_with("ly"))
+    })?;
+    let is_passive =
+        line.is(before, Class::PASSIVE) && !line.is_quoted(before) || line.lower(before) == "being";
+    let agent_next = line.lower(cue_to) == "by";
+    let reduced = !is_passive
+        && (agent_next
+            || cue.is(CueClass::Find)
+                && line.lower(cue_to) == "to"
+                && matches!(line.lower(cue_to + 1), "be" | "have"));
+    if !is_passive && !reduced {
+        return None;
+    }
+    if reduced && agent_next && subject_is_pronoun(line, place) {
+        return None;
+    }
+    let make = |source, construction, to| Claim {
+        source,
+        cue: (place, to),
+        class: cue.classes[0],
+        construction,
+        content: pieces(&[(0, place), (to, line.len())]),
+        subordinate: is_subordinate(line, place),
+        reports: false,
+    };
+    let by =
+        (cue_to..(cue_to + 14).min(line.len())).find(|&by| line.lower(by) == "by" && !line.is_quoted(by));
+    let by = by.filter(|&by| {
+        !(cue_to..by).any(|place| {
+            matches!(
+                line.lower(place),
+                "," | ";" | "that" | "and" | "but" | "after" | "for"
+            )
+        })
+    });
+    if let Some(phrase) = by.and_then(|by| phrase_starting_at(line, by + 1)) {
+        return Some(Some(make(Source::Phrase(phrase), Construction::Agent, cue_to)));
+    }
+    let said_to = cue.is(CueClass::Say)
+        && line.lower(place) == "said"
+        && line.lower(cue_to) == "to"
+        && matches!(line.lower(before), "was" | "were" | "is" | "are");
+    let judged = cue
+        .classes
+        .iter()
+        .any(|class| matches!(class, CueClass::Find | CueClass::Judge))
+        && !cue.is(CueClass::Think);
+    let by_impersonal = matches!(line.lower(before.wrapping_sub(1)), "it" | "there" | "to" | "be");
+    if (said_to || judged && !is_vague_judgement(line.lower(place))) && !by_impersonal && !reduced
+        || (reduced && !agent_next)
+    {
+        return Some(Some(make(Source::Unnamed, Construction::Agentless, cue_to)));
+    }
+    Some(None)
+}
+
+/// Participles that tell of plans and backing more often than of a report's judgement.
+fn is_vague_judgement(word: &str) -> bool {
+    matches!(
+        word,
+        "backed"
+            | "supported"
+            | "opposed"
+            | "endorsed"
+            | "challenged"
+            | "celebrated"
+            | "rejected"
+            | "dismissed"
+            | "regretted"
+            | "discovered"
+            | "noted"
+            | "called"
+            | "determined"
+            | "credited"
+            | "thanked"
+            | "accused"
+            | "attacked"
+    )
+}
+
+fn subject_is_pronoun(line: &Line, place: usize) -> bool {
+    place > 0 && line.is(place - 1, Class::PRONOUN)
+}
+
+/// The source of a verb in the active voice.
+fn active_source(
+    line: &Line,
+    cues: &Cues,
+    place: usize,
+    cue_to: usize,
+    cue: CueMatch<'_>,
+    earlier: &[Claim],
+) -> Option<Phrase> {
+    if cue.form == Form::Gerund {
+        return gerund_source(line, place, earlier);
+    }
+    let quote_before = place > 0
+        && (line.is_quoted(place - 1) || place > 1 && line.is_quoted(place - 2) && !line.is_word(place - 1));
+    let inverts = quote_before
+        && (cue.is(CueClass::Say)
+            || cue.is(CueClass::Utter)
+            || cue.is(CueClass::Tell)
+            || cue.is(CueClass::Ask));
+    if inverts
+        && let Some(phrase) = phrase_starting_at(line, cue_to).filter(|phrase| is_speaker_like(line, *phrase))
+    {
+        return Some(phrase);
+    }
+    let mut before = place;
+    while before > 0
+        && (line.is(before - 1, Class::ADVERB | Class::AUXILIARY) || line.lower(before - 1).ends_with("ly"))
+    {
+        before -= 1;
+    }
+    let coordinated = before > 0 && matches!(line.lower(before - 1), "and" | "but" | "," | "or")
+        || before > 0 && line.is_quoted(before - 1);
+    let subject = subject_before(line, place).filter(|phrase| is_speaker_like(line, *phrase));
+    if let Some(phrase) = subject {
+        return (!cues.is_ambiguous(line.lower(place)) || is_plain_speaker(line, phrase)).then_some(phrase);
+    }
+    if coordinated && !cues.is_ambiguous(line.lower(place)) && matches!(cue.form, Form::Past | Form::Third) {
+        return earlier.last().and_then(|claim| match claim.source {
+            Source::Phrase(phrase) => Some(phrase),
+            Source::Unnamed => None,
+        });
+    }
+    None
+}
+
+/// "…, adding that", "warning that": the source of the claim before, else the subject of the sentence.
+fn gerund_source(line: &Line, place: usize, earlier: &[Claim]) -> Option<Phrase> {
+    let before = place.checked_sub(1)?;
+    let hangs = line.is_comma(before)
+        || line.is_quoted(before)
+        || line.is_dash(before)
+        || matches!(
+            line.lower(before),
+            "and" | "but" | "while" | "before" | "after" | "by" | "then"
+        )
+        || line.is(before, Class::ADVERB);
+    if !hangs && !object_before(line, place) {
+        return None;
+    }
+    earlier
+        .last()
+        .and_then(|claim| match claim.source {
+            Source::Phrase(phrase) => Some(phrase),
+            Source::Unnamed => None,
+        })
+        .or_else(|| main_subject(line).filter(|phrase| is_speaker_like(line, *phrase)))
+}
+
+/// "Has written to the secretary asking her": the participle follows the object of a letter.
+fn object_before(line: &Line, place: usize) -> bool {
+    line.lower(place) == "asking" && line.is_word(place - 1)
+}
+
+/// Whether a phrase can name a source at all.
+fn is_speaker_like(line: &Line, phrase: Phrase) -> bool {
+    let pronoun = phrase.to == phrase.from + 1 && line.is(phrase.from, Class::PRONOUN);
+    let named = (phrase.from..phrase.to).any(|place| {
+        line.is_capital(place)
+            && (place != line.start() || !line.is(place, Class::DETERMINER | Class::PREPOSITION))
+    });
+    let noun = (phrase.from..phrase.to).any(|place| line.is(place, Class::SPEAKING));
+    let number = (phrase.from..phrase.to).any(|place| line.lower(place).ends_with("year-old"));
+    pronoun || named || noun || number
+}
+
+/// A speaker who cannot be mistaken: a pronoun, a name, or a determiner with a noun for people or bodies.
+fn is_plain_speaker(line: &Line, phrase: Phrase) -> bool {
+    let last = phrase.to - 1;
+    line.is(phrase.from, Class::PRONOUN)
+        || line.is_capital(last)
+        || line.is(last, Class::SPEAKING)
+        || (phrase.from..phrase.to).any(|place| {
+            line.is(place, Class::PERSON_NOUN) || line.is_capital(place) && place != line.start()
+        })
+}
+
+/// What is said: after the cue, or before its tag when nothing that could be said follows.
+fn content(
+    line: &Line,
+    source: Phrase,
+    cue: (usize, usize),
+    class: CueMatch<'_>,
+) -> (Vec<(usize, usize)>, bool) {
+    let tag_from = source.described_from.min(source.from).min(cue.0);
+    let tag_to = cue.1.max(if source.from >= cue.1 {
+        source.described_to.max(source.to)
+    } else {
+        cue.1
+    });
+    let mut after = tag_to;
+    if class.is(CueClass::Tell)
+        && source.from < cue.0
+        && let Some(hearer) = phrase_starting_at(line, after).filter(|hearer| hearer.from == after)
+    {
+        after = hearer.to;
+    }
+    let says_that = line.lower(after) == "that";
+    let opens = says_that
+        || matches!(line.lower(after), ":" | ",") && line.is_quoted(after + 1)
+        || line.lower(after) == ":"
+        || line.is_quoted(after);
+    let start = if says_that || matches!(line.lower(after), ":" | ",") {
+        after + 1
+    } else {
+        after
+    };
+    let said_before = tag_from > 0
+        && (line.is_quoted(tag_from - 1) || line.is_comma(tag_from - 1) || line.is_dash(tag_from - 1))
+        && line.n_words(0, tag_from, true) + line.n_words(0, tag_from, false) >= 3;
+    let quote_before =
+        tag_from > 0 && (line.is_quoted(tag_from - 1) || tag_from > 1 && line.is_quoted(tag_from - 2));
+    let ends = after >= line.len()
+        || !line.is_word(after) && !line.is_quoted(after) && !opens
+        || line.is(after, Class::PREPOSITION | Class::ADVERB) && !says_that;
+    let adverbial_before = line.is(
+        line.start(),
+        Class::PREPOSITION | Class::ADVERB | Class::CONJUNCTION,
+    ) && !quote_before
+        && line.n_words(0, tag_from, false) < 9
+        && after < line.len()
+        && !ends;
+    let backward = said_before && (ends || quote_before && !opens) && !adverbial_before;
+    if backward {
+        let quote_after = (after..line.len()).any(|place| line.is_quoted(place));
+        return (
+            pieces(&[(0, tag_from), (after, line.len())]),
+            quote_before || quote_after || true_clause(line, tag_from),
+        );
+    }
+    let from_start = if quote_before { (0, tag_from) } else { (0, 0) };
+    (
+        pieces(&[from_start, (start, line.len())]),
+        opens || is_clause(line, start) || quote_before,
+    )
+}
+
+/// Whether the words before a tag are a clause of their own.
+fn true_clause(line: &Line, to: usize) -> bool {
+    (0..to).any(|place| line.is(place, Class::AUXILIARY | Class::VERB)) || line.n_words(0, to, false) >= 5
+}
+
+/// Whether a clause without "that" begins at `from`: a subject with an auxiliary or verb soon after it.
+fn is_clause(line: &Line, from: usize) -> bool {
+    (from + 1..(from + 9).min(line.len()))
+        .take_while(|&place| line.is_word(place))
+        .any(|place| line.is(place, Class::AUXILIARY | Class::VERB))
+}
+
+/// Whether the clause of token `place` hangs on a conjunction of time or a relative pronoun.
+fn is_subordinate(line: &Line, place: usize) -> bool {
+    (place.saturating_sub(12)..place)
+        .rev()
+        .take_while(|&back| line.is_word(back) && !line.is_quoted(back))
+        .any(|back| {
+            matches!(
+                line.lower(back),
+                "since" | "after" | "when" | "before" | "until" | "once" | "if" | "unless" | "where"
+            )
+        })
+}
+
+fn pieces(ranges: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    ranges.iter().copied().filter(|(from, to)| from < to).collect()
+}
+
+/// Drops claims that stand inside what another source is reported to say; "…, while the Greens demanded" is no part.
+fn outermost(line: &Line, claims: Vec<Claim>) -> Vec<Claim> {
+    let mut kept: Vec<Claim> = Vec::new();
+    for claim in claims {
+        let from = match claim.source {
+            Source::Phrase(phrase) => phrase.described_from.min(claim.cue.0),
+            Source::Unnamed => claim.cue.0,
+        };
+        let inside = kept.last().is_some_and(|outer| {
+            let same = outer.source == claim.source;
+            let forward = outer
+                .content
+                .iter()
+                .any(|&(start, end)| start <= from && claim.cue.0 < end && start >= outer.cue.1);
+            let reporting = outer.reports && outer.class != CueClass::Judge
+                || outer.construction == Construction::According;
+            reporting && forward && !same && !starts_new_clause(line, from)
+        });
+        if !inside {
+            kept.push(claim);
+        }
+    }
+    kept
+}
+
+/// Whether a new main clause starts at `from`: after a semicolon, "while", or a comma with "but" or "and".
+pub(super) fn starts_new_clause(line: &Line, from: usize) -> bool {
+    let Some(before) = from.checked_sub(1) else {
+        return true;
+    };
+    match line.lower(before) {
+        ";" | "while" | "whereas" => true,
+        "but" | "and" | "however" | "although" | "though" => {
+            before > 0 && (line.is_comma(before - 1) || line.is_quoted(before - 1))
+                || line.lower(before) == "but"
+        }
+        _ => false,
+    }
+}

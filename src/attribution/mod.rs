@@ -1,0 +1,76 @@
+//! Whose voice each passage carries: claims in a sentence, quotations, and the thread from sentence to sentence.
+
+mod claim;
+mod line;
+mod passage;
+mod phrase;
+mod speech;
+mod thread;
+
+pub(crate) use line::Line;
+pub(crate) use phrase::{Phrase, apposition_after, phrase_ending_at};
+
+use crate::layout::{Block, Kind};
+use crate::quotation::stretches;
+use crate::side::{situation, words};
+use crate::speaker::{Recent, Resolver, Roster};
+use crate::{Attribution, Document, Passage, Profile, Quotation, Sentence, Speaker};
+
+/// What attribution finds in an article.
+pub(crate) struct Voices {
+    pub(crate) speakers: Vec<Speaker>,
+    pub(crate) attributions: Vec<Attribution>,
+    pub(crate) quotations: Vec<Quotation>,
+    pub(crate) passages: Vec<Passage>,
+}
+
+/// Sentences from the top that tell most surely what an article is about.
+const N_OPENING: usize = 8;
+
+/// Finds whose voice each sentence carries.
+pub(crate) fn attribute(
+    document: &Document,
+    blocks: &[Block],
+    sentences: &[Sentence],
+    profile: &Profile,
+) -> Voices {
+    let text = document.text.as_str();
+    let stretches = stretches(text, blocks);
+    let lines = Line::all(text, sentences, &stretches, &profile.english);
+    let told: Vec<Vec<String>> = lines
+        .iter()
+        .filter(|line| blocks[line.block].kind != Kind::Furniture)
+        .map(|line| line.words(0, line.len()))
+        .collect();
+    let mut situation = situation(&told, N_OPENING, &document.briefing, &profile.side_rules);
+    let roster = Roster::read(text, &lines, profile);
+    let described: Vec<Vec<String>> = roster
+        .entities
+        .iter()
+        .map(|entity| entity.described.clone())
+        .collect();
+    situation.learn(&described, &profile.side_rules);
+    let mut resolver = Resolver {
+        text,
+        lines: &lines,
+        profile,
+        roster,
+        situation,
+        recent: Recent::default(),
+    };
+    resolver.name_bodies(blocks);
+    let mut thread = thread::Thread::new(blocks, &stretches, &mut resolver);
+    thread.walk();
+    let (readings, chains) = (
+        std::mem::take(&mut thread.readings),
+        std::mem::take(&mut thread.chains),
+    );
+    passage::voices(
+        document, blocks, sentences, &stretches, &resolver, &readings, &chains,
+    )
+}
+
+/// The look-up words of a name that the user gives.
+pub(crate) fn name_words(name: &str) -> Vec<String> {
+    words(name)
+}

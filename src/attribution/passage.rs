@@ -1,0 +1,503 @@
+//! Turns what was read into the values that the tables print: passages, quotations, attributions, speakers.
+
+use super::claim::{Construction, Source, starts_new_clause};
+use super::line::Line;
+use super::speech::{Chains, is_term};
+use super::thread::{Reading, Resolved, Voice};
+use super::{Voices, name_words};
+use crate::english::cue::CueClass;
+use crate::layout::{Block, Kind};
+use crate::quotation::Stretch;
+use crate::side::{Decision, Described, decide};
+use crate::speaker::{EntityKind, Resolver};
+use crate::{
+    Attribution, Confidence, Document, Mode, Passage, Quotation, Sentence, SideId, Span, Speaker, vader,
+};
+
+struct Context<'a> {
+    document: &'a Document,
+    blocks: &'a [Block],
+    sentences: &'a [Sentence],
+    stretches: &'a [Stretch],
+    resolver: &'a Resolver<'a>,
+    readings: &'a [Reading],
+    chains: &'a Chains,
+    speakers: Vec<Speaker>,
+    /// For each entity, its place among the speakers.
+    place: Vec<Option<usize>>,
+}
+
+/// All values of an article.
+pub(super) fn voices(
+    document: &Document,
+    blocks: &[Block],
+    sentences: &[Sentence],
+    stretches: &[Stretch],
+    resolver: &Resolver<'_>,
+    readings: &[Reading],
+    chains: &Chains,
+) -> Voices {
+    let place = vec![None; resolver.roster.entities.len()];
+    let mut context = Context {
+        document,
+        blocks,
+        sentences,
+        stretches,
+        resolver,
+        readings,
+        chains,
+        speakers: Vec::new(),
+        place,
+    };
+    context.gather_speakers();
+    let (mut attributions, mut quotations, mut passages) = (Vec::new(), Vec::new(), Vec::new());
+    for number in 0..sentences.len() {
+        let first = attributions.len();
+        context.attributions(number, &mut attributions);
+        context.quotations(number, first, &mut attributions, &mut quotations);
+        passages.extend(context.passages(number));
+    }
+    Voices {
+        speakers: context.speakers,
+        attributions,
+        quotations,
+        passages,
+    }
+}
+
+impl Context<'_> {
+    /// Everybody who speaks, in the order in which they first do.
+    fn gather_speakers(&mut self) {
+        for reading in self.readings {
+            let voiced = reading.voice.as_ref().and_then(|voice| voice.speaker);
+            for id in voiced
+                .into_iter()
+                .chain(reading.claims.iter().map(|claim| claim.speaker))
+            {
+                if self.place[id].is_none() {
+                    self.place[id] = Some(self.speakers.len());
+                    let speaker = self.speaker(id);
+                    self.speakers.push(speaker);
+                }
+            }
+        }
+    }
+
+    fn speaker(&self, id: usize) -> Speaker {
+        let entity = &self.resolver.roster.entities[id];
+        let Decision {
+            side,
+            evidence,
+            confidence,
+        } = self.resolver.decision(id);
+        let told = self
+            .document
+            .briefing
+            .speakers
+            .iter()
+            .find(|(name, _)| is_named(&name_words(name), &entity.key));
+        match told {
+            Some((name, given)) => Speaker {
+                name: entity.name.clone(),
+                side: *given,
+                evidence: format!("the user says: {name}"),
+                confidence: Confidence::High,
+                overruled: (*given != side).then_some(side),
+            },
+            None => Speaker {
+                name: entity.name.clone(),
+                side,
+                evidence,
+                confidence,
+                overruled: None,
+            },
+        }
+    }
+
+    fn side(&self, id: Option<usize>) -> (SideId, Confidence) {
+        let speaker = id
+            .and_then(|id| self.place[id])
+            .map(|place| &self.speakers[place]);
+        speaker.map_or((self.resolver.profile.other(), Confidence::Low), |speaker| {
+            (speaker.side, speaker.confidence)
+        })
+    }
+
+    /// What decided, for people.
+    fn evidence(&self, line: &Line, voice: &Voice, claims: &[Resolved]) -> String {
+        let text = &self.document.text;
+        let mut parts = Vec::new();
+        match voice.mode {
+            Mode::Direct => parts.push("quoted".to_string()),
+            Mode::Mixed => parts.push("partly quoted".to_string()),
+            Mode::Indirect | Mode::None => parts.push("reported".to_string()),
+        }
+        match voice.claim.map(|place| &claims[place].claim) {
+            Some(claim) => {
+                let cue = line.tokens.span(claim.cue.0, claim.cue.1).of(text);
+                let source = match claim.source {
+                    Source::Phrase(phrase) => format!(
+                        " + “{}”",
+                        one_line(line.tokens.span(phrase.from, phrase.to).of(text))
+                    ),
+                    Source::Unnamed => format!(", {}", voice.how),
+                };
+                parts.push(format!("“{}”{source}", one_line(cue)));
+            }
+            None => parts.push(voice.how.to_string()),
+        }
+        match voice.speaker.and_then(|id| self.place[id]) {
+            Some(place) => parts.push(format!(
+                "{}: {}",
+                self.speakers[place].name, self.speakers[place].evidence
+            )),
+            None => parts.push("nobody is named".to_string()),
+        }
+        parts.join("; ")
+    }
+
+    fn attributions(&self, number: usize, attributions: &mut Vec<Attribution>) {
+        let line = &self.resolver.lines[number];
+        let reading = &self.readings[number];
+        if self.blocks[line.block].kind == Kind::Furniture {
+            return;
+        }
+        for (place, resolved) in reading.claims.iter().enumerate() {
+            let claim = &resolved.claim;
+            let content: Vec<Span> = claim
+                .content
+                .iter()
+                .map(|&(from, to)| trim_marks(line, from, to))
+                .filter(|span| !span.is_empty())
+                .collect();
+            if content.is_empty() {
+                continue;
+            }
+            let quoted: usize = claim
+                .content
+                .iter()
+                .map(|&(from, to)| line.n_words(from, to, true))
+                .sum();
+            let plain: usize = claim
+                .content
+                .iter()
+                .map(|&(from, to)| line.n_words(from, to, false))
+                .sum();
+            let mode = match (quoted, plain) {
+                (0, _) => Mode::Indirect,
+                (_, 0) => Mode::Direct,
+                _ => Mode::Mixed,
+            };
+            let (side, certain) = self.side(Some(resolved.speaker));
+            let voice = reading.voice.clone().filter(|voice| voice.claim == Some(place));
+            let voice = voice.unwrap_or(Voice {
+                speaker: Some(resolved.speaker),
+                mode,
+                claim: Some(place),
+                how: "cue",
+                confidence: Confidence::Medium,
+            });
+            attributions.push(Attribution {
+                content,
+                mode,
+                cue: (claim.construction != Construction::Colon)
+                    .then(|| line.tokens.span(claim.cue.0, claim.cue.1)),
+                source: match claim.source {
+                    Source::Phrase(phrase) => Some(line.tokens.span(phrase.from, phrase.to)),
+                    Source::Unnamed => None,
+                },
+                speaker: self.place[resolved.speaker],
+                side,
+                evidence: self.evidence(line, &voice, &reading.claims),
+                confidence: voice.confidence.max(certain),
+            });
+        }
+    }
+
+    /// Speech in marks of this sentence; each is tied to an attribution that holds it, made here when there is none.
+    fn quotations(
+        &self,
+        number: usize,
+        first: usize,
+        attributions: &mut Vec<Attribution>,
+        quotations: &mut Vec<Quotation>,
+    ) {
+        let line = &self.resolver.lines[number];
+        let reading = &self.readings[number];
+        let Some(voice) = reading
+            .voice
+            .as_ref()
+            .filter(|_| self.blocks[line.block].kind != Kind::Furniture)
+        else {
+            return;
+        };
+        for &id in &line.stretches {
+            let stretch = &self.stretches[id];
+            let (Some(span), Some(outer)) = (
+                stretch.inner.intersection(line.span),
+                stretch.outer.intersection(line.span),
+            ) else {
+                continue;
+            };
+            if is_term(line, stretch) {
+                continue;
+            }
+            let held = (first..attributions.len()).find(|&place| {
+                attributions[place]
+                    .content
+                    .iter()
+                    .any(|piece| piece.intersection(span).is_some())
+            });
+            let attribution = held.unwrap_or_else(|| {
+                let speaker = self.chains.speaker(id).or(voice.speaker);
+                let (side, certain) = self.side(speaker);
+                attributions.push(Attribution {
+                    content: vec![outer],
+                    mode: Mode::Direct,
+                    cue: None,
+                    source: None,
+                    speaker: speaker.and_then(|id| self.place[id]),
+                    side,
+                    evidence: self.evidence(line, voice, &reading.claims),
+                    confidence: voice.confidence.max(certain),
+                });
+                attributions.len() - 1
+            });
+            quotations.push(Quotation {
+                span: span.trimmed(&self.document.text),
+                sentence: number,
+                attribution,
+            });
+        }
+    }
+
+    /// The sentence, cut where a second side takes over.
+    fn passages(&self, number: usize) -> Vec<Passage> {
+        let line = &self.resolver.lines[number];
+        let reading = &self.readings[number];
+        let kind = self.blocks[line.block].kind;
+        let Some(voice) = reading.voice.as_ref().filter(|_| kind != Kind::Furniture) else {
+            return vec![self.press(number, kind)];
+        };
+        let cut = self.second_side(line, voice, &reading.claims);
+        let Some((place, at)) = cut else {
+            return vec![self.passage(number, 0, line.span, voice, &reading.claims)];
+        };
+        let text = &self.document.text;
+        let (head, tail) = (
+            Span::new(line.span.start, at).trimmed(text),
+            Span::new(at, line.span.end).trimmed(text),
+        );
+        let second = Voice {
+            speaker: Some(reading.claims[place].speaker),
+            mode: self.mode_of(line, &reading.claims[place]),
+            claim: Some(place),
+            how: "cue",
+            confidence: Confidence::Medium,
+        };
+        let (one, two) = if voice.claim == Some(place) {
+            (self.first_voice(line, reading, place), voice.clone())
+        } else {
+            (voice.clone(), second)
+        };
+        vec![
+            self.passage(number, 0, head, &one, &reading.claims),
+            self.passage(number, 1, tail, &two, &reading.claims),
+        ]
+    }
+
+    fn first_voice(&self, line: &Line, reading: &Reading, second: usize) -> Voice {
+        let place = second.saturating_sub(1);
+        let claim = &reading.claims[place];
+        Voice {
+            speaker: Some(claim.speaker),
+            mode: self.mode_of(line, claim),
+            claim: Some(place),
+            how: "cue",
+            confidence: Confidence::Medium,
+        }
+    }
+
+    fn mode_of(&self, line: &Line, claim: &Resolved) -> Mode {
+        let quoted: usize = claim
+            .claim
+            .content
+            .iter()
+            .map(|&(from, to)| line.n_words(from, to, true))
+            .sum();
+        if quoted > 0 { Mode::Mixed } else { Mode::Indirect }
+    }
+
+    /// Where a claim of another side begins a new clause: its place, and the byte.
+    fn second_side(&self, line: &Line, voice: &Voice, claims: &[Resolved]) -> Option<(usize, usize)> {
+        if voice.mode == Mode::Direct {
+            return None;
+        }
+        (1..claims.len()).find_map(|place| {
+            let (one, two) = (&claims[place - 1], &claims[place]);
+            let Source::Phrase(phrase) = two.claim.source else {
+                return None;
+            };
+            let differ = self.side(Some(one.speaker)).0 != self.side(Some(two.speaker)).0;
+            let from = phrase.described_from.min(two.claim.cue.0);
+            let at = line.tokens.get(from)?.span.start;
+            (differ && from > 3 && starts_new_clause(line, from)).then_some((place, at))
+        })
+    }
+
+    fn passage(&self, number: usize, part: usize, span: Span, voice: &Voice, claims: &[Resolved]) -> Passage {
+        let line = &self.resolver.lines[number];
+        let (side, certain) = self.side(voice.speaker);
+        let claim = voice.claim.map(|place| &claims[place].claim);
+        let cue = claim
+            .filter(|claim| claim.construction != Construction::Colon)
+            .map(|claim| line.tokens.span(claim.cue.0, claim.cue.1));
+        Passage {
+            sentence: number,
+            part,
+            span,
+            kind: self.blocks[line.block].kind,
+            side,
+            speaker: voice.speaker.and_then(|id| self.place[id]),
+            mode: voice.mode,
+            cue: cue.filter(|cue| span.contains(*cue)),
+            evidence: self.evidence(line, voice, claims),
+            confidence: voice.confidence.max(certain),
+            content: self.content(line, span, voice, claims),
+            scores: vader::Scores::default(),
+            tone: 0.0,
+        }
+    }
+
+    /// The words that are scored: what is said, without the tag; of a judgement the whole sentence.
+    fn content(&self, line: &Line, span: Span, voice: &Voice, claims: &[Resolved]) -> Vec<Span> {
+        let text = &self.document.text;
+        let within = |pieces: Vec<Span>| -> Vec<Span> {
+            let kept: Vec<Span> = pieces
+                .into_iter()
+                .filter_map(|piece| piece.intersection(span))
+                .map(|piece| piece.trimmed(text))
+                .filter(|piece| !piece.is_empty())
+                .collect();
+            if kept.is_empty() { vec![span] } else { kept }
+        };
+        if voice.mode == Mode::Direct {
+            return within(
+                line.stretches
+                    .iter()
+                    .map(|&id| self.stretches[id].inner)
+                    .collect(),
+            );
+        }
+        match voice.claim.map(|place| &claims[place].claim) {
+            Some(claim)
+                if claim.reports
+                    && !matches!(
+                        claim.class,
+                        CueClass::Judge | CueClass::Think | CueClass::Ask | CueClass::Find
+                    ) =>
+            {
+                within(
+                    claim
+                        .content
+                        .iter()
+                        .map(|&(from, to)| trim_marks(line, from, to))
+                        .collect(),
+                )
+            }
+            _ => vec![span],
+        }
+    }
+
+    /// The article's own voice, or its sender's where the user names one.
+    fn press(&self, number: usize, kind: Kind) -> Passage {
+        let line = &self.resolver.lines[number];
+        let narrator = self
+            .document
+            .briefing
+            .narrator
+            .filter(|_| kind != Kind::Furniture);
+        let marked = !line.stretches.is_empty();
+        let (side, evidence, confidence) = match narrator {
+            Some(side) => (
+                side,
+                "the article's own voice, which the user gives to this side",
+                Confidence::High,
+            ),
+            None if kind == Kind::Furniture => (
+                self.resolver.profile.press(),
+                self.blocks[line.block].reason,
+                Confidence::High,
+            ),
+            None if marked => (
+                self.resolver.profile.press(),
+                "words in marks that nobody is said to have said",
+                Confidence::Low,
+            ),
+            None => (
+                self.resolver.profile.press(),
+                "no source is named",
+                Confidence::Medium,
+            ),
+        };
+        Passage {
+            sentence: number,
+            part: 0,
+            span: self.sentences[number].span,
+            kind,
+            side,
+            speaker: None,
+            mode: Mode::None,
+            cue: None,
+            evidence: evidence.to_string(),
+            confidence,
+            content: vec![self.sentences[number].span],
+            scores: vader::Scores::default(),
+            tone: 0.0,
+        }
+    }
+}
+
+/// A range of tokens without commas, dashes and blanks at its ends.
+fn trim_marks(line: &Line, from: usize, to: usize) -> Span {
+    let (mut start, mut end) = (from, to);
+    let loose = |place: usize| {
+        line.is_comma(place) || line.is_dash(place) || matches!(line.lower(place), ":" | ";" | "•" | "*")
+    };
+    while start < end && loose(start) {
+        start += 1;
+    }
+    while end > start && loose(end - 1) {
+        end -= 1;
+    }
+    line.tokens.span(start, end)
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether the user's name for somebody is that of the entity: all its words, or the surname alone.
+fn is_named(given: &[String], key: &[String]) -> bool {
+    !given.is_empty()
+        && (given.iter().all(|word| key.contains(word))
+            || key.len() > 1 && key.iter().all(|word| given.contains(word)))
+}
+
+impl Resolver<'_> {
+    /// The side of an entity with the words that decided.
+    pub(super) fn decision(&self, id: usize) -> Decision {
+        let entity = &self.roster.entities[id];
+        let is_person = entity.kind == EntityKind::Person;
+        let described = Described {
+            words: entity.described.clone(),
+            is_person,
+        };
+        decide(&described, &self.situation, &self.profile.side_rules)
+    }
+
+    /// Whether an entity is the inspectorate or speaks for it.
+    pub(super) fn is_inspector(&self, id: usize) -> bool {
+        Some(id) == self.roster.inspectorate || Some(self.decision(id).side) == self.profile.side("inspector")
+    }
+}

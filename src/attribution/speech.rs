@@ -1,0 +1,150 @@
+//! Which words in quotation marks are speech, and which quotation goes on where.
+
+use super::claim::{Claim, Construction};
+use super::line::Line;
+use crate::english::Class;
+use crate::quotation::Stretch;
+
+/// Quotations that run over several paragraphs, and who speaks in each.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Chains {
+    /// For each stretch, the first stretch of its chain.
+    first: Vec<usize>,
+    speaker: Vec<Option<usize>>,
+}
+
+impl Chains {
+    pub(super) fn new(stretches: &[Stretch]) -> Self {
+        let mut first: Vec<usize> = Vec::with_capacity(stretches.len());
+        for (id, stretch) in stretches.iter().enumerate() {
+            let chain = if stretch.continues && id > 0 {
+                first[id - 1]
+            } else {
+                id
+            };
+            first.push(chain);
+        }
+        Self {
+            speaker: vec![None; first.len()],
+            first,
+        }
+    }
+
+    /// Who speaks in the chain of a stretch.
+    pub(super) fn speaker(&self, stretch: usize) -> Option<usize> {
+        self.speaker[self.first[stretch]]
+    }
+
+    /// Whether two stretches are of one chain.
+    pub(super) fn same(&self, one: usize, other: usize) -> bool {
+        self.first[one] == self.first[other]
+    }
+
+    /// Gives all quotations of a sentence to a speaker, unless they have one.
+    pub(super) fn give(&mut self, line: &Line, stretches: &[Stretch], speaker: usize) {
+        for &id in &line.stretches {
+            if !is_term(line, &stretches[id]) {
+                self.speaker[self.first[id]].get_or_insert(speaker);
+            }
+        }
+    }
+}
+
+/// Words before a title or a nickname.
+const NAMING: [&str; 12] = [
+    "called",
+    "entitled",
+    "titled",
+    "headed",
+    "heading",
+    "named",
+    "dubbed",
+    "nicknamed",
+    "so-called",
+    "termed",
+    "known",
+    "title",
+];
+
+/// A title ("Every Door, Every Day"), or a term that the press marks off ("the “local partnership”").
+pub(super) fn is_term(line: &Line, stretch: &Stretch) -> bool {
+    let from = line.tokens.at_or_after(stretch.inner.start);
+    let to = line.tokens.at_or_after(stretch.inner.end);
+    let words: Vec<usize> = (from..to).filter(|&place| line.is_word(place)).collect();
+    if words.is_empty() {
+        return true;
+    }
+    let before = from.saturating_sub(2);
+    let named = from >= 2
+        && (NAMING.contains(&line.lower(before))
+            || line.lower(before) == "," && NAMING.contains(&line.lower(before.wrapping_sub(1))));
+    let n_small = words
+        .iter()
+        .filter(|&&p| {
+            !line.is_capital(p)
+                && !line.is(p, Class::PREPOSITION | Class::CONJUNCTION | Class::DETERMINER)
+                && !line.is_number(p)
+                && line.lower(p) != "'s"
+        })
+        .count();
+    let capitals = words.iter().filter(|&&place| line.is_capital(place)).count();
+    let titled = words.len() >= 3 && n_small == 0 && capitals >= 2;
+    let ends_clause = line
+        .lower(to.saturating_sub(1))
+        .chars()
+        .all(|c| ",.!?".contains(c));
+    named && capitals > 0 && !ends_clause
+        || titled && !ends_clause
+        || from > 2 && is_marked_noun(line, before, to, words.len())
+}
+
+/// One or two words after a determiner that the sentence needs as its noun or adjective: `an ‘inadequate’ rating`.
+fn is_marked_noun(line: &Line, before: usize, to: usize, n_words: usize) -> bool {
+    let after = to + 1;
+    let determiner = matches!(
+        line.lower(before),
+        "the" | "a" | "an" | "its" | "their" | "this" | "that" | "so-called" | "'s"
+    );
+    determiner
+        && n_words <= 2
+        && line.is_word(after)
+        && !line.is(after, Class::PREPOSITION)
+        && !line.is_quoted(after)
+        || determiner && n_words <= 2 && n_words > 0 && line.lower(before) == "'s" && line.is_word(after)
+}
+
+/// Whether a quotation stands by itself beside its tag, rather than as a part of the reporting sentence.
+pub(super) fn is_free_standing(line: &Line, stretch: &Stretch, claim: &Claim) -> bool {
+    let from = line.tokens.at_or_after(stretch.outer.start);
+    let to = line.tokens.at_or_after(stretch.outer.end);
+    let n_words = line.n_words(from, to, true);
+    if from == line.start() || from == 0 {
+        let last = (from..to)
+            .rev()
+            .find(|&place| !is_mark_of_quotation(line.lower(place)));
+        let closed = last.is_some_and(|place| !line.is_word(place));
+        let tag_next = to >= line.len()
+            || line.is_comma(to)
+            || line.is_dash(to)
+            || claim.cue.0 <= to + 4 && claim.cue.0 >= to;
+        return tag_next
+            && (closed || line.is_comma(to) || line.is_dash(to) || stretch.outer.end > line.span.end);
+    }
+    let before = line.lower(from - 1);
+    let between = claim.cue.1..from;
+    let reported = between
+        .clone()
+        .any(|place| line.is(place, Class::AUXILIARY | Class::VERB))
+        && claim.construction == Construction::Active;
+    let long = between.len() > 12;
+    let first = line.tokens.at_or_after(stretch.inner.start);
+    match before {
+        ":" => !(reported && claim.cue.1 < from) || between.len() <= 2,
+        "," => n_words >= 2 && !(reported || long) || claim.cue.0 > from,
+        _ => line.is_capital(first) && n_words >= 4 && claim.cue.1 == from,
+    }
+}
+
+fn is_mark_of_quotation(mark: &str) -> bool {
+    matches!(mark, "\"" | "”" | "“" | "'" | "’" | "‘" | "»" | "«")
+}

@@ -1,0 +1,548 @@
+//! The thread from sentence to sentence: who goes on speaking, whom "she" stands for, whose list this is.
+
+use super::claim::{Claim, Construction, Source, claims};
+use super::line::Line;
+use super::phrase::{Phrase, main_subject};
+use super::speech::{Chains, is_free_standing, is_term};
+use crate::english::Class;
+use crate::english::cue::CueClass;
+use crate::layout::{Block, Kind};
+use crate::quotation::Stretch;
+use crate::speaker::{EntityKind, Resolver};
+use crate::{Confidence, Mode};
+
+/// A claim whose source is known.
+#[derive(Clone, Debug)]
+pub(super) struct Resolved {
+    pub(super) claim: Claim,
+    pub(super) speaker: usize,
+}
+
+/// Whose voice a sentence carries, and how we know.
+#[derive(Clone, Debug)]
+pub(super) struct Voice {
+    /// The entity that speaks; none when the words are somebody's and nobody knows whose.
+    pub(super) speaker: Option<usize>,
+    pub(super) mode: Mode,
+    /// Which of the sentence's claims decided.
+    pub(super) claim: Option<usize>,
+    pub(super) how: &'static str,
+    pub(super) confidence: Confidence,
+}
+
+/// What was read of one sentence.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Reading {
+    pub(super) claims: Vec<Resolved>,
+    /// None for the article's own voice.
+    pub(super) voice: Option<Voice>,
+}
+
+/// The walk over an article.
+pub(super) struct Thread<'a, 'r> {
+    pub(super) blocks: &'a [Block],
+    pub(super) stretches: &'a [Stretch],
+    pub(super) chains: Chains,
+    pub(super) resolver: &'r mut Resolver<'a>,
+    pub(super) readings: Vec<Reading>,
+    /// Who speaks in a list, from the line that leads into it.
+    lead: Option<usize>,
+    /// The body sentence before this one.
+    before: Option<usize>,
+}
+
+/// How long a passage on the report goes on without being named again, in sentences.
+const REPORT_REACH: usize = 4;
+
+impl<'a, 'r> Thread<'a, 'r> {
+    pub(super) fn new(blocks: &'a [Block], stretches: &'a [Stretch], resolver: &'r mut Resolver<'a>) -> Self {
+        let n_lines = resolver.lines.len();
+        let chains = Chains::new(stretches);
+        Self {
+            blocks,
+            stretches,
+            chains,
+            resolver,
+            readings: vec![Reading::default(); n_lines],
+            lead: None,
+            before: None,
+        }
+    }
+
+    /// Reads the body from top to bottom, then what was left open, then the titles.
+    pub(super) fn walk(&mut self) {
+        let kinds: Vec<Kind> = self
+            .resolver
+            .lines
+            .iter()
+            .map(|line| self.blocks[line.block].kind)
+            .collect();
+        for number in (0..kinds.len()).filter(|&number| kinds[number] == Kind::Body) {
+            self.read(number);
+            self.resolver.notice(number);
+            self.before = Some(number);
+        }
+        for number in (0..kinds.len()).filter(|&number| kinds[number] == Kind::Body) {
+            self.fill_chain(number);
+        }
+        for number in (0..kinds.len()).filter(|&number| kinds[number] == Kind::Title) {
+            self.read_title(number);
+        }
+    }
+
+    fn read(&mut self, number: usize) {
+        let lines = self.resolver.lines;
+        let line = &lines[number];
+        let claims = self.resolved_claims(number);
+        let lead = self.lead_of(number, line, &claims);
+        let voice = self
+            .goes_on(line)
+            .or_else(|| self.claimed(number, line, &claims))
+            .or_else(|| self.colon(number, line))
+            .or_else(|| self.untagged(number, line))
+            .or_else(|| self.in_list(line))
+            .or_else(|| self.fragments(number, line))
+            .or_else(|| {
+                lead.filter(|_| line.ends_with_colon()).map(|speaker| {
+                    voice(
+                        Some(speaker),
+                        Mode::Indirect,
+                        "leads into a list",
+                        Confidence::Medium,
+                    )
+                })
+            });
+        self.lead = if line.ends_with_colon() {
+            lead
+        } else {
+            self.lead.filter(|_| self.is_item(line))
+        };
+        if let Some(speaker) = voice.as_ref().and_then(|voice| voice.speaker) {
+            self.resolver.speaks(speaker, number);
+            self.chains.give(line, self.stretches, speaker);
+        }
+        self.readings[number] = Reading { claims, voice };
+    }
+
+    /// The claims of a sentence whose source can be resolved and counts.
+    fn resolved_claims(&mut self, number: usize) -> Vec<Resolved> {
+        let lines = self.resolver.lines;
+        let line = &lines[number];
+        let found = claims(line, &self.resolver.profile.english.cues);
+        let mut resolved: Vec<Resolved> = Vec::new();
+        for claim in found {
+            if !may_count(line, &claim) {
+                continue;
+            }
+            let speaker = match claim.source {
+                Source::Phrase(phrase) => self.resolver.resolve(number, phrase),
+                Source::Unnamed if resolved.is_empty() => self.reporter(number),
+                Source::Unnamed => None,
+            };
+            let Some(speaker) = speaker else { continue };
+            let inspector = self.resolver.is_inspector(speaker);
+            let weak = claim.class == CueClass::Notice && !claim.reports;
+            if !weak || inspector {
+                resolved.push(Resolved { claim, speaker });
+            }
+        }
+        let explicit = resolved
+            .iter()
+            .any(|claim| claim.claim.construction != Construction::Agentless);
+        let cued = resolved
+            .iter()
+            .any(|claim| claim.claim.construction == Construction::Active && claim.claim.reports);
+        resolved.retain(|claim| {
+            (claim.claim.construction != Construction::Agentless || !explicit)
+                && (claim.claim.construction != Construction::According || !cued)
+        });
+        resolved
+    }
+
+    /// Whose judgement a passive without an agent is: the inspectorate's.
+    fn reporter(&self, _number: usize) -> Option<usize> {
+        let recent = self
+            .resolver
+            .recent
+            .speaker
+            .filter(|&id| self.resolver.is_inspector(id));
+        recent
+            .filter(|&id| self.resolver.roster.entities[id].kind == EntityKind::Body)
+            .or(self.resolver.roster.inspectorate)
+    }
+
+    /// A quotation that began in a sentence before.
+    fn goes_on(&self, line: &Line) -> Option<Voice> {
+        let first = *line.stretches.first()?;
+        let stretch = self.stretches[first];
+        let begun = stretch.outer.start < line.span.start || stretch.continues;
+        let speaker = self.chains.speaker(first)?;
+        (begun && starts_in(line, stretch)).then(|| {
+            voice(
+                Some(speaker),
+                Mode::Direct,
+                "the quotation goes on",
+                Confidence::High,
+            )
+        })
+    }
+
+    fn claimed(&self, _number: usize, line: &Line, claims: &[Resolved]) -> Option<Voice> {
+        let size = |claim: &Resolved| -> usize {
+            let spoken = claim
+                .claim
+                .content
+                .iter()
+                .map(|&(from, to)| to - from)
+                .sum::<usize>();
+            spoken + if claim.claim.reports { 100 } else { 0 }
+        };
+        let best = (0..claims.len())
+            .rev()
+            .max_by_key(|&place| size(&claims[place]))?;
+        let claim = &claims[best].claim;
+        let mode = self.mode(line, claim);
+        let (how, confidence) = match claim.construction {
+            Construction::Active if claim.class == CueClass::Think => ("held by", Confidence::Medium),
+            Construction::Active if claim.class == CueClass::Notice => ("noticed by", Confidence::Medium),
+            Construction::Active => ("cue", Confidence::High),
+            Construction::Agent => ("agent", Confidence::High),
+            Construction::According => ("phrase", Confidence::High),
+            Construction::Agentless => (
+                "judged without saying by whom, in news of a report",
+                Confidence::Medium,
+            ),
+            Construction::Colon => ("colon", Confidence::High),
+        };
+        Some(Voice {
+            speaker: Some(claims[best].speaker),
+            mode,
+            claim: Some(best),
+            how,
+            confidence,
+        })
+    }
+
+    /// Direct, mixed or indirect, for a sentence with a claim.
+    fn mode(&self, line: &Line, claim: &Claim) -> Mode {
+        let speech: Vec<&Stretch> = line
+            .stretches
+            .iter()
+            .map(|&id| &self.stretches[id])
+            .filter(|stretch| !is_term(line, stretch))
+            .collect();
+        if speech.is_empty() {
+            return Mode::Indirect;
+        }
+        let speaks = matches!(
+            claim.class,
+            CueClass::Say | CueClass::Tell | CueClass::Utter | CueClass::Ask
+        ) && !matches!(claim.construction, Construction::Agent | Construction::Agentless);
+        let free = speech
+            .iter()
+            .any(|stretch| is_free_standing(line, stretch, claim));
+        if (speaks || claim.class == CueClass::Find) && free {
+            Mode::Direct
+        } else {
+            Mode::Mixed
+        }
+    }
+
+    /// "Cllr Osei: “We got this wrong.”"
+    fn colon(&mut self, number: usize, line: &Line) -> Option<Voice> {
+        let colon = (1..line.len()).find(|&place| line.lower(place) == ":" && !line.is_quoted(place))?;
+        if !line.is_quoted(colon + 1) {
+            return None;
+        }
+        let subject = main_subject(line).filter(|phrase| phrase.to <= colon);
+        let speaker = subject.and_then(|phrase| self.resolver.resolve(number, phrase));
+        let report = || self.in_report(number).then(|| self.reporter(number)).flatten();
+        let speaker = speaker.or_else(report)?;
+        Some(voice(
+            Some(speaker),
+            Mode::Direct,
+            "named before the colon",
+            Confidence::High,
+        ))
+    }
+
+    /// A quotation with no attribution in its own sentence.
+    fn untagged(&mut self, number: usize, line: &Line) -> Option<Voice> {
+        let first = *line.stretches.first()?;
+        let stretch = self.stretches[first];
+        let whole = line.n_words(0, line.len(), false) == 0;
+        if !whole || !starts_in(line, stretch) {
+            return None;
+        }
+        if self.is_tagged_later(number, first) {
+            return None;
+        }
+        let speaker = self
+            .named_after(number, first)
+            .or_else(|| self.speaker_before(number))
+            .or_else(|| self.subject_after(number, first));
+        let confidence = if speaker.is_some() {
+            Confidence::Medium
+        } else {
+            Confidence::Low
+        };
+        Some(voice(
+            speaker,
+            Mode::Direct,
+            "follows the speaker named beside it",
+            confidence,
+        ))
+    }
+
+    /// Whether a later sentence of the same quotation has a claim of its own.
+    fn is_tagged_later(&self, number: usize, stretch: usize) -> bool {
+        let lines = self.resolver.lines;
+        lines[number + 1..]
+            .iter()
+            .take_while(|line| line.stretches.iter().any(|&id| self.chains.same(id, stretch)))
+            .any(|line| !claims(line, &self.resolver.profile.english.cues).is_empty())
+    }
+
+    /// "Those were the words of …" after the quotation.
+    fn named_after(&mut self, number: usize, stretch: usize) -> Option<usize> {
+        let next = self.next_after(number, stretch)?;
+        let lines = self.resolver.lines;
+        let line = &lines[next];
+        let start = line.start();
+        let points_back = matches!(line.lower(start), "those" | "these" | "that" | "this" | "such")
+            && matches!(line.lower(start + 1), "were" | "was" | "is" | "are");
+        let words = points_back.then(|| {
+            (start..line.len()).find(|&place| {
+                matches!(
+                    line.lower(place),
+                    "words"
+                        | "verdict"
+                        | "view"
+                        | "message"
+                        | "response"
+                        | "reaction"
+                        | "assessment"
+                        | "conclusion"
+                        | "statement"
+                )
+            })
+        })??;
+        let of = (words..line.len()).find(|&place| matches!(line.lower(place), "of" | "from"))?;
+        let phrase = super::phrase::phrase_starting_at(line, of + 1)?;
+        self.resolver.resolve(next, phrase)
+    }
+
+    fn speaker_before(&mut self, number: usize) -> Option<usize> {
+        let before = self.before?;
+        if let Some(voice) = &self.readings[before].voice {
+            return voice.speaker;
+        }
+        let lines = self.resolver.lines;
+        let subject = main_subject(&lines[before])?;
+        let id = self.resolver.resolve(before, subject)?;
+        let near = lines[number].block <= lines[before].block + 2;
+        (near && self.resolver.roster.entities[id].kind == EntityKind::Person).then_some(id)
+    }
+
+    fn subject_after(&mut self, number: usize, stretch: usize) -> Option<usize> {
+        let next = self.next_after(number, stretch)?;
+        let lines = self.resolver.lines;
+        let subject: Phrase = main_subject(&lines[next])?;
+        let id = self.resolver.resolve(next, subject)?;
+        (self.resolver.roster.entities[id].kind == EntityKind::Person).then_some(id)
+    }
+
+    /// The first body sentence after a quotation.
+    fn next_after(&self, number: usize, stretch: usize) -> Option<usize> {
+        let lines = self.resolver.lines;
+        (number + 1..lines.len()).find(|&next| {
+            self.blocks[lines[next].block].kind == Kind::Body
+                && !lines[next]
+                    .stretches
+                    .iter()
+                    .any(|&id| self.chains.same(id, stretch))
+        })
+    }
+
+    fn is_item(&self, line: &Line) -> bool {
+        let block = &self.blocks[line.block];
+        let last = line.len().checked_sub(1).map_or("", |last| line.lower(last));
+        block.list_item || !matches!(last, "." | "!" | "?") && line.n_words(0, line.len(), false) <= 30
+    }
+
+    fn in_list(&self, line: &Line) -> Option<Voice> {
+        let speaker = self.lead.filter(|_| self.is_item(line))?;
+        let quotes = line
+            .stretches
+            .iter()
+            .any(|&id| !is_term(line, &self.stretches[id]));
+        let mode = if quotes { Mode::Mixed } else { Mode::Indirect };
+        Some(voice(
+            Some(speaker),
+            mode,
+            "item of a list that was led into",
+            Confidence::High,
+        ))
+    }
+
+    /// Who speaks in the list that a sentence with a colon at its end leads into.
+    fn lead_of(&mut self, number: usize, line: &Line, claims: &[Resolved]) -> Option<usize> {
+        if !line.ends_with_colon() {
+            return None;
+        }
+        if let Some(claim) = claims.last() {
+            return Some(claim.speaker);
+        }
+        let subject = main_subject(line).and_then(|phrase| self.resolver.resolve(number, phrase));
+        let tells = (0..line.len()).any(|place| {
+            line.is(place, Class::DOCUMENT_NOUN)
+                || matches!(
+                    line.lower(place),
+                    "judgements"
+                        | "judgments"
+                        | "grades"
+                        | "ratings"
+                        | "recommendations"
+                        | "areas"
+                        | "strengths"
+                        | "weaknesses"
+                        | "concerns"
+                        | "points"
+                )
+        });
+        subject
+            .filter(|_| !tells)
+            .or_else(|| if tells { self.reporter(number) } else { None })
+    }
+
+    /// Fragments in marks with no cue, in a passage on the report.
+    fn fragments(&self, number: usize, line: &Line) -> Option<Voice> {
+        let speech = line
+            .stretches
+            .iter()
+            .map(|&id| &self.stretches[id])
+            .filter(|stretch| !is_term(line, stretch))
+            .count();
+        if speech == 0 || !self.in_report(number) {
+            return None;
+        }
+        let speaker = self.reporter(number)?;
+        Some(voice(
+            Some(speaker),
+            Mode::Mixed,
+            "words in marks in a passage on the report",
+            Confidence::Low,
+        ))
+    }
+
+    /// Whether the report was quoted or named as speaker a few sentences ago, and nobody else since.
+    fn in_report(&self, number: usize) -> bool {
+        let recent = &self.resolver.recent;
+        recent.speaker.is_some_and(|id| self.resolver.is_inspector(id))
+            && recent.line + REPORT_REACH >= number
+    }
+
+    /// Gives a sentence inside a quotation the speaker whom a later sentence of it names.
+    fn fill_chain(&mut self, number: usize) {
+        let line = &self.resolver.lines[number];
+        if self.readings[number].voice.is_some() || line.n_words(0, line.len(), false) > 0 {
+            return;
+        }
+        let speaker = line.stretches.first().and_then(|&id| self.chains.speaker(id));
+        if let Some(speaker) = speaker {
+            self.readings[number].voice = Some(voice(
+                Some(speaker),
+                Mode::Direct,
+                "named later in the quotation",
+                Confidence::High,
+            ));
+        }
+    }
+
+    /// A headline speaks for whom it names; words in its marks are looked up in the quotations of the body.
+    fn read_title(&mut self, number: usize) {
+        let lines = self.resolver.lines;
+        let line = &lines[number];
+        let claims = self.resolved_claims(number);
+        let mut found = self
+            .claimed(number, line, &claims)
+            .or_else(|| self.colon(number, line));
+        if found.is_none() {
+            found = self.quoted_in_body(line).map(|speaker| {
+                let whole = line.n_words(0, line.len(), false) == 0;
+                let mode = if whole && line.len() > 5 {
+                    Mode::Direct
+                } else {
+                    Mode::Mixed
+                };
+                voice(
+                    Some(speaker),
+                    mode,
+                    "these words are quoted in the article",
+                    Confidence::Medium,
+                )
+            });
+        }
+        if let Some(speaker) = found.as_ref().and_then(|voice| voice.speaker) {
+            self.chains.give(line, self.stretches, speaker);
+        }
+        self.readings[number] = Reading { claims, voice: found };
+    }
+
+    /// The speaker of the body quotation that holds the words which a title has in marks.
+    fn quoted_in_body(&self, title: &Line) -> Option<usize> {
+        let words: Vec<&str> = (0..title.len())
+            .filter(|&p| title.is_quoted(p) && title.is_word(p))
+            .map(|p| title.lower(p))
+            .collect();
+        if words.is_empty() {
+            return None;
+        }
+        let lines = self.resolver.lines;
+        let holds = |line: &Line| {
+            let body: Vec<&str> = (0..line.len())
+                .filter(|&p| line.is_quoted(p) && line.is_word(p))
+                .map(|p| line.lower(p))
+                .collect();
+            body.windows(words.len()).any(|window| window == words)
+        };
+        (0..lines.len())
+            .filter(|&number| self.blocks[lines[number].block].kind == Kind::Body && holds(&lines[number]))
+            .find_map(|number| {
+                self.readings[number]
+                    .voice
+                    .as_ref()
+                    .and_then(|voice| voice.speaker)
+            })
+    }
+}
+
+fn voice(speaker: Option<usize>, mode: Mode, how: &'static str, confidence: Confidence) -> Voice {
+    Voice {
+        speaker,
+        mode,
+        claim: None,
+        how,
+        confidence,
+    }
+}
+
+/// Whether the first word of the sentence stands inside the stretch.
+fn starts_in(line: &Line, stretch: Stretch) -> bool {
+    line.tokens
+        .get(line.start().min(line.len().saturating_sub(1)))
+        .is_some_and(|token| stretch.outer.contains(token.span))
+}
+
+/// Clauses that hang on another carry no voice of their own unless they report words.
+fn may_count(line: &Line, claim: &Claim) -> bool {
+    let quotes = claim
+        .content
+        .iter()
+        .any(|&(from, to)| line.n_words(from, to, true) > 0);
+    let judging = matches!(
+        claim.class,
+        CueClass::Find | CueClass::Judge | CueClass::Notice | CueClass::Think
+    );
+    !(claim.subordinate && judging && !claim.reports && !quotes)
+}

@@ -1,0 +1,8 @@
+//! Who speaks in an article: a roster of people and bodies with all their names, from the article itself.
+
+mod name;
+mod resolve;
+mod roster;
+
+pub(crate) use resolve::{Recent, Resolver};
+pub(crate) use roster::{Entity, EntityKind, Roster};

@@ -1,0 +1,201 @@
+//! Finds the name of a person in a noun phrase, apart from titles, roles and parties.
+
+use crate::Profile;
+use crate::attribution::Line;
+use crate::english::Class;
+
+/// Words after a name that do not belong to it.
+const POSTNOMINALS: [&str; 24] = [
+    "hmi", "mp", "mps", "ms", "msp", "am", "mla", "qc", "kc", "obe", "mbe", "cbe", "dbe", "kbe", "jp", "phd",
+    "qpm", "kpm", "qfsm", "kfsm", "esq", "jnr", "snr", "dl",
+];
+
+/// Capitalised words that are part of roles and never of a person's name.
+const ROLE_WORDS: [&str; 42] = [
+    "children",
+    "services",
+    "service",
+    "care",
+    "social",
+    "education",
+    "housing",
+    "health",
+    "adult",
+    "families",
+    "family",
+    "young",
+    "interim",
+    "acting",
+    "corporate",
+    "strategic",
+    "assistant",
+    "vice",
+    "national",
+    "regional",
+    "lead",
+    "operations",
+    "finance",
+    "safeguarding",
+    "skills",
+    "learning",
+    "the",
+    "portfolio",
+    "holder",
+    "council's",
+    "town",
+    "city",
+    "county",
+    "borough",
+    "mother",
+    "group",
+    "independent",
+    "opposition",
+    "parliamentary",
+    "shadow",
+    "fire",
+    "general",
+];
+
+/// The name of a person: tokens of the name itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Name {
+    pub(super) from: usize,
+    pub(super) to: usize,
+    /// The classes of honorific, given name and nouns that tell the gender.
+    pub(super) gender: Class,
+    /// Whether an honorific, a given name or a role says that this is a person.
+    pub(super) certain: bool,
+}
+
+/// The last person's name in the tokens `from..to`.
+pub(super) fn person_name(line: &Line, from: usize, to: usize, profile: &Profile) -> Option<Name> {
+    let mut end = to;
+    while end > from {
+        let (run_from, run_to) = last_run(line, from, end)?;
+        if let Some(name) = name_in_run(line, from, run_from, run_to, profile) {
+            return Some(name);
+        }
+        end = run_from;
+    }
+    None
+}
+
+/// The last stretch of capitalised words, with initials and particles ("de", "van") inside.
+fn last_run(line: &Line, from: usize, end: usize) -> Option<(usize, usize)> {
+    let to = (from..end).rev().find(|&place| line.is_capital(place))? + 1;
+    let mut start = to - 1;
+    while start > from {
+        let before = start - 1;
+        let particle = is_particle(line.lower(before)) && before > from && line.is_capital(before - 1);
+        if line.is_capital(before) || particle {
+            start = before;
+        } else {
+            break;
+        }
+    }
+    Some((start, to))
+}
+
+fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "de" | "da"
+            | "du"
+            | "van"
+            | "von"
+            | "der"
+            | "den"
+            | "la"
+            | "le"
+            | "al"
+            | "el"
+            | "bin"
+            | "ap"
+            | "ter"
+            | "dos"
+    )
+}
+
+fn name_in_run(line: &Line, from: usize, run_from: usize, run_to: usize, profile: &Profile) -> Option<Name> {
+    let mut to = run_to;
+    while to > run_from && POSTNOMINALS.contains(&line.lower(to - 1)) && to > run_from + 1 {
+        to -= 1;
+    }
+    let mut start = run_from;
+    let mut honorific = Class::default();
+    while start < to {
+        if line.is(start, Class::HONORIFIC) && !is_given_name_here(line, start, to) {
+            honorific = honorific | line.classes[start];
+            start += 1;
+        } else if start + 1 < to && is_role(line, start, profile) {
+            start += 1;
+        } else {
+            break;
+        }
+    }
+    let n_words = to - start;
+    let role_before =
+        start > from && (from..start).any(|place| line.is(place, Class::PERSON_NOUN | Class::HONORIFIC));
+    let given = line.is(start, Class::GIVEN_NAME);
+    let body = (start..to).any(|place| {
+        line.is(place, Class::BODY_NOUN | Class::DOCUMENT_NOUN) || is_role(line, place, profile)
+    });
+    let titled = honorific != Class::default();
+    let certain =
+        titled && n_words >= 1 || given && (n_words >= 2 || role_before) || n_words >= 2 && role_before;
+    let possible = n_words >= 2 || given || role_before && n_words == 1;
+    if n_words == 0 || n_words > 4 || !possible && !titled || body && !titled && !given {
+        return None;
+    }
+    if is_initials_only(line, start, to) || (!titled && is_acronym(line, start, to)) {
+        return None;
+    }
+    let gender = if honorific.is(Class::MASCULINE | Class::FEMININE) {
+        honorific
+    } else {
+        line.classes[start]
+    };
+    Some(Name {
+        from: start,
+        to,
+        gender,
+        certain,
+    })
+}
+
+/// "Dean", "Grace", "May" may be names; an honorific that is also a given name is one when a surname follows it and
+/// no honorific stands before.
+fn is_given_name_here(line: &Line, place: usize, to: usize) -> bool {
+    line.is(place, Class::GIVEN_NAME) && place + 1 < to
+}
+
+fn is_role(line: &Line, place: usize, profile: &Profile) -> bool {
+    let word = line.lower(place);
+    let given = line.is(place, Class::GIVEN_NAME);
+    !given
+        && (line.is(
+            place,
+            Class::PERSON_NOUN
+                | Class::BODY_NOUN
+                | Class::DOCUMENT_NOUN
+                | Class::HONORIFIC
+                | Class::PREPOSITION
+                | Class::CONJUNCTION
+                | Class::DETERMINER
+                | Class::ADVERB,
+        ) || ROLE_WORDS.contains(&word)
+            || POSTNOMINALS.contains(&word)
+            || profile.side_rules.parties.at(&[word], 0).is_some()
+            || word == "liberal"
+            || word == "lib"
+            || profile.side_rules.inspectorates.at(&[word], 0).is_some())
+}
+
+fn is_initials_only(line: &Line, from: usize, to: usize) -> bool {
+    (from..to).all(|place| line.lower(place).chars().count() <= 1)
+}
+
+/// "BBC" or "NHS England": letters all in capitals are no name of a person when they stand first.
+fn is_acronym(line: &Line, from: usize, to: usize) -> bool {
+    to - from >= 1 && line.acronym(from)
+}

@@ -1,0 +1,509 @@
+//! Finds whom a source stands for: a name, a pronoun, a noun such as "the watchdog".
+
+use super::name::{Name, person_name};
+use super::roster::{Entity, EntityKind, Roster, is_slip, printed};
+use crate::Profile;
+use crate::attribution::{Line, Phrase};
+use crate::english::Class;
+use crate::layout::{Block, Kind};
+use crate::side::{Described, SideId, Situation, decide};
+
+/// Who spoke and was named lately, as the article is read from top to bottom.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Recent {
+    /// The last speaker.
+    pub(crate) speaker: Option<usize>,
+    /// The sentence of the last speech.
+    pub(crate) line: usize,
+    /// The last speaker that "it" can stand for.
+    pub(crate) body: Option<usize>,
+    /// The last speakers that "they" can stand for.
+    pub(crate) group: Option<usize>,
+}
+
+/// Resolves the sources of one article.
+pub(crate) struct Resolver<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) lines: &'a [Line],
+    pub(crate) profile: &'a Profile,
+    pub(crate) roster: Roster,
+    pub(crate) situation: Situation,
+    pub(crate) recent: Recent,
+}
+
+/// How far back a pronoun looks for a person who was named, in sentences.
+const PRONOUN_REACH: usize = 4;
+
+impl Resolver<'_> {
+    /// Names the inspectorate and the bodies of the article before it is read, so that "the watchdog" and "the
+    /// council" can stand for them.
+    pub(crate) fn name_bodies(&mut self, blocks: &[Block]) {
+        let inspectorates = &self.profile.side_rules.inspectorates;
+        let mut counts: Vec<(usize, usize)> = Vec::new();
+        for (number, line) in self.lines.iter().enumerate() {
+            if blocks[line.block].kind == Kind::Furniture {
+                continue;
+            }
+            let words = line.words(0, line.len());
+            for (place, _) in (0..words.len()).filter_map(|start| inspectorates.at(&words, start)) {
+                match counts.iter_mut().find(|(known, _)| *known == place) {
+                    Some((_, n)) => *n += 1,
+                    None => counts.push((place, 1)),
+                }
+            }
+            self.name_proper_bodies(number, line);
+        }
+        let most = counts.iter().map(|(_, n)| *n).max().unwrap_or(0);
+        if let Some(&(place, _)) = counts.iter().find(|(_, n)| *n == most) {
+            let name = inspectorates.name(place).to_string();
+            let key = crate::side::words(&name);
+            self.roster.inspectorate = Some(self.roster.body(name, key, true, 0));
+        }
+    }
+
+    /// Runs of capitalised words that end in a noun for a body: "Ellerby Borough Council".
+    fn name_proper_bodies(&mut self, number: usize, line: &Line) {
+        for last in
+            (1..line.len()).filter(|&place| line.is_capital(place) && line.is(place, Class::BODY_NOUN))
+        {
+            let mut from = last;
+            while from > 0
+                && !line.shouts()
+                && (line.is_capital(from - 1)
+                    || line.lower(from - 1) == "'s" && from > 1 && line.is_capital(from - 2))
+            {
+                from -= 1;
+            }
+            while from < last && line.is(from, Class::DETERMINER | Class::PREPOSITION | Class::CONJUNCTION) {
+                from += 1;
+            }
+            if from < last && !line.is_capital(last + 1) {
+                self.roster.body(
+                    printed(self.text, line, from, last + 1),
+                    line.words(from, last + 1),
+                    true,
+                    number,
+                );
+            }
+        }
+    }
+
+    /// Notes that `id` speaks in sentence `number`.
+    pub(crate) fn speaks(&mut self, id: usize, number: usize) {
+        self.recent.speaker = Some(id);
+        self.recent.line = number;
+        let entity = &mut self.roster.entities[id];
+        entity.last_line = number;
+        if entity.kind == EntityKind::Body {
+            self.recent.body = Some(id);
+        }
+        if entity.plural || entity.kind == EntityKind::Body {
+            self.recent.group = Some(id);
+        }
+    }
+
+    /// Notes the people named outside quotation marks in sentence `number`.
+    pub(crate) fn notice(&mut self, number: usize) {
+        let line = &self.lines[number];
+        for place in (0..line.len()).filter(|&place| line.is_capital(place) && !line.is_quoted(place)) {
+            let word = line.lower(place);
+            for entity in &mut self.roster.entities {
+                if entity.kind == EntityKind::Person && entity.key.last().is_some_and(|last| last == word) {
+                    entity.last_line = number;
+                }
+            }
+        }
+    }
+
+    /// Whom the phrase in sentence `number` stands for; none when nobody fits or when it can be no source.
+    pub(crate) fn resolve(&mut self, number: usize, phrase: Phrase) -> Option<usize> {
+        let line = &self.lines[number];
+        if phrase.to == phrase.from + 1 && line.is(phrase.from, Class::PRONOUN) {
+            return self.pronoun(number, phrase.from);
+        }
+        if (phrase.from..phrase.to).any(|place| line.is(place, Class::FIRST_PERSON))
+            || is_nobody(line.lower(phrase.from))
+        {
+            return None;
+        }
+        if let Some(name) = self.person_in(line, phrase) {
+            let id = self.roster.person(self.text, line, number, name);
+            self.roster.describe(id, line, phrase.described_from, name.from);
+            self.roster.describe(id, line, name.to, phrase.described_to);
+            return Some(id);
+        }
+        self.noun(number, phrase)
+    }
+
+    /// The person named in a phrase, unless the name only belongs to what the head noun says
+    /// ("a spokesman for Jane Smith").
+    fn person_in(&self, line: &Line, phrase: Phrase) -> Option<Name> {
+        let head_end = head(line, phrase) + 1;
+        let name = person_name(line, phrase.from, phrase.to, self.profile).or_else(|| {
+            person_name(line, phrase.to, phrase.described_to, self.profile)
+                .filter(|name| name.certain && !line.is_capital(phrase.from))
+        })?;
+        let after_preposition = name.from >= head_end
+            && name.from < phrase.to
+            && line.is(head(line, phrase), Class::PERSON_NOUN)
+            && line.is(name.from - 1, Class::PREPOSITION | Class::DETERMINER);
+        let possessive = line.lower(name.to) == "'s"
+            && name.to < phrase.to
+            && line.is(head(line, phrase), Class::PERSON_NOUN | Class::BODY_NOUN);
+        let known = self.roster.find_person(line, name).is_some();
+        let single = name.to - name.from == 1
+            && !known
+            && !name.certain
+            && name.from > phrase.from
+            && !line.is(name.from, Class::GIVEN_NAME);
+        let definite = line.is(name.from.wrapping_sub(1), Class::DETERMINER) && !known && !name.certain;
+        let unnamed =
+            name.to - name.from == 1 && !known && !name.certain && !line.is(name.from, Class::GIVEN_NAME);
+        (!after_preposition && !possessive && !single && !definite && !unnamed).then_some(name)
+    }
+
+    fn pronoun(&self, number: usize, place: usize) -> Option<usize> {
+        let line = &self.lines[number];
+        if line.is(place, Class::HE | Class::SHE) {
+            let gender = if line.is(place, Class::HE) {
+                Class::MASCULINE
+            } else {
+                Class::FEMININE
+            };
+            return self.person_of(gender, number, line);
+        }
+        let speaker = self.recent.speaker;
+        let is_body = |id: &usize| self.roster.entities[*id].kind == EntityKind::Body;
+        if line.is(place, Class::IT) {
+            return speaker
+                .filter(is_body)
+                .or(self.recent.body)
+                .or(self.roster.inspectorate);
+        }
+        let is_group = |id: &usize| self.roster.entities[*id].plural || is_body(id);
+        speaker.filter(is_group).or(self.recent.group).or(speaker)
+    }
+
+    /// "He" or "she": the last speaker, unless the sentence before, in the article's own voice, names another who fits.
+    fn person_of(&self, gender: Class, number: usize, line: &Line) -> Option<usize> {
+        let fits = |entity: &Entity| {
+            entity.kind == EntityKind::Person
+                && !entity.plural
+                && (entity.gender.is(gender) || !entity.gender.is(Class::MASCULINE | Class::FEMININE))
+        };
+        let fitting = |id: &usize| fits(&self.roster.entities[*id]);
+        let unnamed = |id: &usize| {
+            let entity = &self.roster.entities[*id];
+            entity.kind == EntityKind::Body && !entity.plural && entity.gender.is(gender)
+        };
+        let named_here = self.named_in(line).into_iter().filter(fitting).next_back();
+        let named_before = (number > 0)
+            .then(|| self.named_in(&self.lines[number - 1]))
+            .unwrap_or_default()
+            .into_iter()
+            .find(|id| fitting(id));
+        let speaker = self.recent.speaker.filter(|id| fitting(id) || unnamed(id));
+        let spoke_just_before = self.recent.line + 1 >= number;
+        if let Some(id) = speaker.filter(|_| spoke_just_before) {
+            return Some(id);
+        }
+        named_before.or(named_here).or(speaker).or_else(|| {
+            let near = |id: &usize| self.roster.entities[*id].last_line + PRONOUN_REACH >= number;
+            (0..self.roster.entities.len())
+                .filter(|id| fitting(id) && near(id))
+                .max_by_key(|&id| self.roster.entities[id].last_line)
+        })
+    }
+
+    /// The people whose surnames stand in a line outside quotation marks, in order.
+    fn named_in(&self, line: &Line) -> Vec<usize> {
+        let mut named = Vec::new();
+        for place in (0..line.len()).filter(|&place| line.is_capital(place) && !line.is_quoted(place)) {
+            let word = line.lower(place);
+            let is_named = |entity: &Entity| {
+                entity.kind == EntityKind::Person && entity.key.last().is_some_and(|last| last == word)
+            };
+            let latest = (0..self.roster.entities.len())
+                .filter(|&id| is_named(&self.roster.entities[id]))
+                .max_by_key(|&id| self.roster.entities[id].last_line);
+            named.extend(latest);
+        }
+        named
+    }
+
+    fn noun(&mut self, number: usize, phrase: Phrase) -> Option<usize> {
+        let line = &self.lines[number];
+        let head = head(line, phrase);
+        if line.lower(head).ends_with("-year-old") || line.lower(head) == "pair" || line.lower(head) == "two"
+        {
+            return self.recent.speaker;
+        }
+        if line.is(phrase.from, Class::DETERMINER)
+            && !line.is_quoted(phrase.from)
+            && let Some(id) = self.described_as(line, phrase, head)
+        {
+            return Some(id);
+        }
+        if line.is(head, Class::DOCUMENT_NOUN) {
+            return self.document(number, phrase, head);
+        }
+        if self.side_of(&line.words(phrase.from, phrase.to)) == self.profile.side("inspector")
+            || self.is_misspelt_inspectorate(line, phrase)
+        {
+            return self.inspector(number, phrase, head);
+        }
+        if !line.is(head, Class::SPEAKING) && !line.is_capital(head) && !is_plural(line.lower(head)) {
+            return None;
+        }
+        self.body(number, phrase, head)
+    }
+
+    /// "The commissioner": the person who was described so.
+    fn described_as(&self, line: &Line, phrase: Phrase, head: usize) -> Option<usize> {
+        if !line.is(head, Class::PERSON_NOUN)
+            || is_plural(line.lower(head))
+            || matches!(line.lower(phrase.from), "a" | "an" | "one" | "another")
+        {
+            return None;
+        }
+        let content: Vec<&str> = (phrase.from..phrase.to)
+            .filter(|&place| {
+                line.is_word(place)
+                    && !line.is(place, Class::DETERMINER | Class::PREPOSITION)
+                    && line.lower(place) != "'s"
+            })
+            .map(|place| line.lower(place))
+            .collect();
+        let described = |entity: &Entity| {
+            content
+                .iter()
+                .all(|word| entity.described.iter().any(|known| known == word))
+        };
+        (0..self.roster.entities.len())
+            .filter(|&id| {
+                self.roster.entities[id].kind == EntityKind::Person && described(&self.roster.entities[id])
+            })
+            .max_by_key(|&id| self.roster.entities[id].last_line)
+    }
+
+    /// "The report", "his letter", "a statement from the leader".
+    fn document(&mut self, number: usize, phrase: Phrase, head: usize) -> Option<usize> {
+        let line = &self.lines[number];
+        let first = line.lower(phrase.from);
+        if matches!(first, "his" | "her") {
+            let gender = if first == "his" {
+                Class::MASCULINE
+            } else {
+                Class::FEMININE
+            };
+            return self.person_of(gender, number, line);
+        }
+        if let Some(from) = (head..phrase.to).find(|&place| matches!(line.lower(place), "from" | "by")) {
+            let author = Phrase {
+                from: from + 1,
+                to: phrase.to,
+                described_from: from + 1,
+                described_to: phrase.described_to,
+            };
+            return self.resolve(number, author);
+        }
+        if matches!(
+            line.lower(head),
+            "statement" | "email" | "release" | "post" | "tweet" | "message" | "response" | "reply"
+        ) {
+            let owner = self.owner(number, phrase, head);
+            return owner.or(self.recent.speaker);
+        }
+        self.owner(number, phrase, head)
+            .or(self.roster.inspectorate)
+            .or_else(|| {
+                let line = &self.lines[number];
+                let key = without_determiner(line, phrase);
+                Some(self.roster.body(
+                    printed(self.text, line, key.0, key.1),
+                    line.words(key.0, key.1),
+                    false,
+                    number,
+                ))
+            })
+    }
+
+    /// Whose document it is, where the phrase says so: "Ofsted’s report", "the union’s letter".
+    fn owner(&mut self, number: usize, phrase: Phrase, head: usize) -> Option<usize> {
+        let line = &self.lines[number];
+        let possessive = (phrase.from..head)
+            .rev()
+            .find(|&place| line.lower(place) == "'s")?;
+        self.resolve(
+            number,
+            Phrase {
+                from: phrase.from,
+                to: possessive,
+                described_from: phrase.from,
+                described_to: possessive,
+            },
+        )
+    }
+
+    /// The inspectorate itself for "inspectors" and "the watchdog"; somebody of their own for "an Ofsted spokesman".
+    fn inspector(&mut self, number: usize, phrase: Phrase, head: usize) -> Option<usize> {
+        let line = &self.lines[number];
+        let word = line.lower(head);
+        let somebody = line.is(head, Class::PERSON_NOUN)
+            && !is_plural(word)
+            && !matches!(word, "regulator" | "ombudsman" | "watchdog" | "staff");
+        if somebody {
+            return self.body(number, phrase, head);
+        }
+        let words = line.words(phrase.from, phrase.to);
+        let inspectorates = &self.profile.side_rules.inspectorates;
+        let named = (0..words.len())
+            .find_map(|start| inspectorates.at(&words, start))
+            .map(|(place, _)| inspectorates.name(place).to_string());
+        match named {
+            Some(name) => {
+                let key = crate::side::words(&name);
+                Some(self.roster.body(name, key, true, number))
+            }
+            None => self
+                .recent_inspector()
+                .or(self.roster.inspectorate)
+                .or_else(|| self.body(number, phrase, head)),
+        }
+    }
+
+    /// The inspectorate that was named last.
+    fn recent_inspector(&self) -> Option<usize> {
+        let inspectorates = &self.profile.side_rules.inspectorates;
+        (0..self.roster.entities.len())
+            .filter(|&id| {
+                inspectorates.named(&self.roster.entities[id].name).is_some()
+                    && self.roster.entities[id].kind == EntityKind::Body
+            })
+            .max_by_key(|&id| self.roster.entities[id].last_line)
+    }
+
+    fn is_misspelt_inspectorate(&self, line: &Line, phrase: Phrase) -> bool {
+        let Some(id) = self.roster.inspectorate else {
+            return false;
+        };
+        let key = &self.roster.entities[id].key;
+        key.len() == 1
+            && (phrase.from..phrase.to)
+                .any(|place| line.is_capital(place) && is_slip(line.lower(place), &key[0]))
+    }
+
+    fn body(&mut self, number: usize, phrase: Phrase, head: usize) -> Option<usize> {
+        let line = &self.lines[number];
+        let (from, to) = without_determiner(line, phrase);
+        if from >= to {
+            return None;
+        }
+        let bare = to == from + 1 && !line.is_capital(from)
+            || to == from + 1 && line.is(phrase.from, Class::DETERMINER);
+        if bare && let Some(id) = self.proper_body(line.lower(from)) {
+            self.roster.entities[id].last_line = number;
+            return Some(id);
+        }
+        let plural = is_plural(line.lower(head)) || line.is(head, Class::BODY_NOUN);
+        let id = self.roster.body(
+            printed(self.text, line, from, to),
+            line.words(from, to),
+            plural,
+            number,
+        );
+        self.roster.describe(id, line, phrase.from, phrase.to);
+        self.roster.describe(id, line, phrase.to, phrase.described_to);
+        if !self.roster.entities[id]
+            .gender
+            .is(Class::MASCULINE | Class::FEMININE)
+        {
+            self.roster.entities[id].gender = line.classes[head];
+        }
+        Some(id)
+    }
+
+    /// The body with a proper name that "the council" or "the authority" stands for, by its last word.
+    fn proper_body(&self, word: &str) -> Option<usize> {
+        let last_is = |word: &str| {
+            (0..self.roster.entities.len())
+                .filter(|&id| {
+                    let entity = &self.roster.entities[id];
+                    entity.kind == EntityKind::Body
+                        && entity.key.len() > 1
+                        && entity.key.last().is_some_and(|last| last == word)
+                        && entity.name.starts_with(char::is_uppercase)
+                })
+                .max_by_key(|&id| self.roster.entities[id].last_line)
+        };
+        last_is(word).or_else(|| {
+            if matches!(word, "authority" | "borough" | "county" | "city" | "unitary") {
+                last_is("council")
+            } else {
+                None
+            }
+        })
+    }
+
+    /// The side that words alone give, for a body.
+    fn side_of(&self, words: &[String]) -> Option<SideId> {
+        let described = Described {
+            words: words.to_vec(),
+            is_person: false,
+        };
+        Some(decide(&described, &self.situation, &self.profile.side_rules).side)
+    }
+}
+
+/// The head noun of a phrase: the last word before its first preposition.
+fn head(line: &Line, phrase: Phrase) -> usize {
+    let end = (phrase.from + 1..phrase.to)
+        .find(|&place| line.is(place, Class::PREPOSITION) || line.lower(place) == "(")
+        .unwrap_or(phrase.to);
+    (phrase.from..end)
+        .rev()
+        .find(|&place| line.is_word(place) && line.lower(place) != "'s")
+        .unwrap_or(phrase.from)
+}
+
+fn without_determiner(line: &Line, phrase: Phrase) -> (usize, usize) {
+    let mut from = phrase.from;
+    while from < phrase.to
+        && matches!(
+            line.lower(from),
+            "the" | "a" | "an" | "our" | "its" | "their" | "his" | "her" | "this" | "that"
+        )
+    {
+        from += 1;
+    }
+    let to = (from..phrase.to)
+        .find(|&place| line.lower(place) == "(")
+        .unwrap_or(phrase.to);
+    (from, to)
+}
+
+fn is_nobody(word: &str) -> bool {
+    matches!(
+        word,
+        "nobody"
+            | "no"
+            | "none"
+            | "anybody"
+            | "anyone"
+            | "everyone"
+            | "everybody"
+            | "what"
+            | "there"
+            | "nothing"
+            | "who"
+    )
+}
+
+/// A plural by its form; enough to tell "inspectors" from "an inspector".
+fn is_plural(word: &str) -> bool {
+    word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us")
+        || matches!(
+            word,
+            "people" | "men" | "women" | "children" | "staff" | "spokespeople" | "police"
+        )
+}

@@ -1,0 +1,299 @@
+//! The roster: everybody whom an article names, with the words that describe them.
+
+use super::name::{Name, person_name};
+use crate::attribution::{Line, apposition_after, phrase_ending_at};
+use crate::english::Class;
+use crate::{Profile, Span};
+
+/// What an entity is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum EntityKind {
+    /// Somebody with a name.
+    Person,
+    /// An organisation, a group, or somebody without a name.
+    Body,
+}
+
+/// Somebody or a body.
+#[derive(Clone, Debug)]
+pub(crate) struct Entity {
+    pub(crate) kind: EntityKind,
+    /// The fullest form in the article.
+    pub(crate) name: String,
+    /// The words of the name in look-up form.
+    pub(crate) key: Vec<String>,
+    /// Masculine, feminine, or neither known.
+    pub(crate) gender: Class,
+    /// Words that describe the entity; descriptions are apart by "|".
+    pub(crate) described: Vec<String>,
+    /// More than one, as "inspectors" or "Labour councillors".
+    pub(crate) plural: bool,
+    /// The sentence in which it was named last.
+    pub(crate) last_line: usize,
+}
+
+/// The roster of one article.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Roster {
+    pub(crate) entities: Vec<Entity>,
+    /// The inspectorate that "the watchdog" stands for.
+    pub(crate) inspectorate: Option<usize>,
+}
+
+/// How many words after "is", "was" or "became" describe somebody.
+const COPULA_WORDS: usize = 10;
+
+impl Roster {
+    /// Reads all sentences for names of people.
+    pub(crate) fn read(text: &str, lines: &[Line], profile: &Profile) -> Self {
+        let mut roster = Self::default();
+        for (number, line) in lines.iter().enumerate() {
+            let mut place = 0;
+            while place < line.len() {
+                if !line.is_capital(place) || line.shouts() && !line.is(place, Class::HONORIFIC) {
+                    place += 1;
+                    continue;
+                }
+                let end = run_end(line, place);
+                place = roster.read_run(text, line, number, place, end, profile);
+            }
+        }
+        roster
+    }
+
+    /// One run of capitalised words; returns where to go on.
+    fn read_run(
+        &mut self,
+        text: &str,
+        line: &Line,
+        number: usize,
+        from: usize,
+        end: usize,
+        profile: &Profile,
+    ) -> usize {
+        let phrase = phrase_ending_at(line, end);
+        let before = phrase.map_or(from, |phrase| phrase.from.min(from));
+        if let Some(name) = person_name(line, before, end, profile).filter(|name| name.from >= from) {
+            let known = name.to - name.from == 1 && self.find_person(line, name).is_some();
+            if name.certain || known || is_age_after(line, name.to) {
+                let id = self.person(text, line, number, name);
+                self.describe_in_place(id, line, before, name);
+            }
+        }
+        end
+    }
+
+    /// Adds what stands around a name: role before it, apposition after it, "is the director of".
+    fn describe_in_place(&mut self, id: usize, line: &Line, before: usize, name: Name) {
+        let lead = if before >= 2 && line.is_comma(before - 1) {
+            role_before(line, before - 1)
+        } else {
+            None
+        };
+        if let Some(from) = lead {
+            self.describe(id, line, from, before - 1);
+        }
+        self.describe(id, line, before, name.from);
+        let after = apposition_after(line, name.to);
+        self.describe(id, line, name.to, after);
+        let copula = (after..(after + 4).min(line.len()))
+            .take_while(|&place| {
+                line.is(place, Class::AUXILIARY | Class::ADVERB)
+                    || matches!(line.lower(place), "became" | "who" | "," | "appointed")
+            })
+            .last();
+        if let Some(copula) = copula.filter(|&place| {
+            matches!(
+                line.lower(place),
+                "is" | "was" | "been" | "became" | "be" | "appointed"
+            )
+        }) {
+            let end = (copula + 1..(copula + 1 + COPULA_WORDS).min(line.len()))
+                .find(|&place| !line.is_word(place) || line.is(place, Class::AUXILIARY))
+                .unwrap_or((copula + 1 + COPULA_WORDS).min(line.len()));
+            if (copula + 1..end)
+                .take(5)
+                .any(|place| line.is(place, Class::PERSON_NOUN))
+            {
+                self.describe(id, line, copula + 1, end);
+            }
+        }
+    }
+
+    /// Adds a description to an entity.
+    pub(crate) fn describe(&mut self, id: usize, line: &Line, from: usize, to: usize) {
+        let words = line.words(from, to);
+        let entity = &mut self.entities[id];
+        if words.is_empty() || contains(&entity.described, &words) {
+            return;
+        }
+        if !entity.gender.is(Class::MASCULINE | Class::FEMININE) {
+            let told = (from..to)
+                .map(|place| line.classes[place])
+                .find(|class| class.is(Class::MASCULINE | Class::FEMININE));
+            entity.gender = told
+                .filter(|class| class.is(Class::PERSON_NOUN))
+                .unwrap_or(entity.gender);
+        }
+        entity.described.extend(words);
+        entity.described.push("|".to_string());
+    }
+
+    /// The person of that name, new if need be.
+    pub(super) fn person(&mut self, text: &str, line: &Line, number: usize, name: Name) -> usize {
+        let key = line.words(name.from, name.to);
+        if let Some(id) = self.find_person(line, name) {
+            let entity = &mut self.entities[id];
+            if key.len() > entity.key.len() {
+                entity.name = printed(text, line, name.from, name.to);
+                entity.key = key;
+            }
+            if !entity.gender.is(Class::MASCULINE | Class::FEMININE) {
+                entity.gender = name.gender;
+            }
+            entity.last_line = number;
+            return id;
+        }
+        self.entities.push(Entity {
+            kind: EntityKind::Person,
+            name: printed(text, line, name.from, name.to),
+            key,
+            gender: name.gender,
+            described: Vec::new(),
+            plural: false,
+            last_line: number,
+        });
+        self.entities.len() - 1
+    }
+
+    /// A person known by this name: the same words, the surname, or the given name; the latest when there are several.
+    pub(super) fn find_person(&self, line: &Line, name: Name) -> Option<usize> {
+        let key = line.words(name.from, name.to);
+        let fits = |entity: &Entity| {
+            entity.kind == EntityKind::Person
+                && is_same_person(&entity.key, &key)
+                && genders_agree(entity.gender, name.gender)
+        };
+        (0..self.entities.len())
+            .filter(|&id| fits(&self.entities[id]))
+            .max_by_key(|&id| self.entities[id].last_line)
+    }
+
+    /// The body or group of that name, new if need be.
+    pub(super) fn body(&mut self, name: String, key: Vec<String>, plural: bool, number: usize) -> usize {
+        if let Some(id) = self
+            .entities
+            .iter()
+            .position(|entity| entity.kind == EntityKind::Body && entity.key == key)
+        {
+            self.entities[id].last_line = number;
+            return id;
+        }
+        let described = key.clone();
+        self.entities.push(Entity {
+            kind: EntityKind::Body,
+            name,
+            key,
+            gender: Class::default(),
+            described,
+            plural,
+            last_line: number,
+        });
+        self.entities.len() - 1
+    }
+}
+
+/// The role that ends before a comma in front of a name ("The MP for Castlewick, Rupert Daintry").
+fn role_before(line: &Line, comma: usize) -> Option<usize> {
+    let phrase = phrase_ending_at(line, comma)?;
+    (phrase.from..phrase.to)
+        .any(|place| line.is(place, Class::PERSON_NOUN))
+        .then_some(phrase.from)
+}
+
+fn run_end(line: &Line, from: usize) -> usize {
+    let mut end = from + 1;
+    while line.is_capital(end)
+        || (line.is_capital(end + 1)
+            && matches!(
+                line.lower(end),
+                "de" | "van" | "von" | "der" | "al" | "bin" | "ap" | "la"
+            ))
+    {
+        end += 1;
+    }
+    end
+}
+
+/// ", 17," or "(17)" after a name.
+fn is_age_after(line: &Line, to: usize) -> bool {
+    matches!(line.lower(to), "," | "(") && line.is_number(to + 1) && matches!(line.lower(to + 2), "," | ")")
+}
+
+/// The words of a name as the article prints them.
+pub(super) fn printed(text: &str, line: &Line, from: usize, to: usize) -> String {
+    let span: Span = line.tokens.span(from, to);
+    span.of(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn contains(words: &[String], part: &[String]) -> bool {
+    words.windows(part.len()).any(|window| window == part)
+}
+
+fn genders_agree(one: Class, other: Class) -> bool {
+    !(one.is(Class::MASCULINE) && other.is(Class::FEMININE) && !one.is(Class::FEMININE))
+        && !(one.is(Class::FEMININE) && other.is(Class::MASCULINE) && !one.is(Class::MASCULINE))
+}
+
+/// Whether two names may be of one person: one is the surname or the given name of the other, or both have the same
+/// surname and given names that agree, a slip of one letter allowed.
+fn is_same_person(known: &[String], key: &[String]) -> bool {
+    let (Some(known_last), Some(last)) = (known.last(), key.last()) else {
+        return false;
+    };
+    let (known_first, first) = (&known[0], &key[0]);
+    match (known.len(), key.len()) {
+        (_, 1) => last == known_last || first == known_first,
+        (1, _) => known_last == last || known_first == first,
+        _ => {
+            let surnames = known_last == last || is_slip(known_last, last);
+            let given = known_first == first || is_slip(known_first, first) || is_initial(known_first, first);
+            surnames && given
+        }
+    }
+}
+
+fn is_initial(one: &str, other: &str) -> bool {
+    (one.chars().count() == 1 || other.chars().count() == 1) && one.chars().next() == other.chars().next()
+}
+
+/// Whether two words of five letters or more differ by one letter added, lost, changed or two swapped.
+pub(crate) fn is_slip(one: &str, other: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    if a.len() < 5 || b.len() < 5 || a.len().abs_diff(b.len()) > 1 {
+        return false;
+    }
+    let head = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let tail = a[head..]
+        .iter()
+        .rev()
+        .zip(b[head..].iter().rev())
+        .take_while(|(x, y)| x == y)
+        .count();
+    let (rest_a, rest_b) = (a.len() - head - tail, b.len() - head - tail);
+    rest_a <= 1 && rest_b <= 1
+        || rest_a == 2 && rest_b == 2 && a[head] == b[head + 1] && a[head + 1] == b[head]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_is_one_letter_in_a_long_word() {
+        assert!(
+            is_slip("ofsted", "osfted") && is_slip("ofsted", "ofstead") && is_slip("wakefield", "wakefied")
+        );
+        assert!(!is_slip("anna", "anne") && !is_slip("ofsted", "ofsitd"));
+    }
+}
