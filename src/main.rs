@@ -1,3 +1,31 @@
 //! The command line of slantwise.
 
-fn main() {}
+mod cli;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use cli::{Arguments, Command};
+use slantwise::{output, render};
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Compare(options) => compare(&options),
+        Command::Attribute(options) => cli::attribute::run(&options),
+        Command::Score(options) => cli::score::run(&options),
+    };
+    cli::status::report(&outcome)
+}
+
+/// The main job, step by step.
+fn compare(options: &cli::compare::Options) -> anyhow::Result<()> {
+    let profile = options.common.profile()?;
+    let target = options.free_target()?;
+    let loaded = options.common.read(profile)?;
+    let folder = output::Folder::create(&target, options.force)?;
+    let analyses = cli::scorer::analyze_all(&loaded, profile, options.scorer);
+    let report = slantwise::compare(analyses, profile);
+    let files = options.files(&report, &loaded, profile);
+    folder.publish(&files)?;
+    options.tell(&render::terminal::summary(&report, profile), &target)
+}

@@ -1,0 +1,100 @@
+//! `slantwise score`: the sentiment of a text, and the words that made it.
+
+use std::io::{Read, Write};
+
+use anyhow::Context;
+use clap::{Args, ValueEnum};
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use slantwise::vader::Reading;
+use slantwise::{Profile, render};
+
+use super::scorer::Scorer;
+
+/// Score the sentiment of a text, word by word
+#[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Options {
+    /// The text, or `-` for the standard input
+    #[arg(value_name = "TEXT")]
+    text: String,
+
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+
+    /// Score each line: prints neg, neu, pos and compound, separated by tabs, as the reference prints them
+    #[arg(long, conflicts_with = "format")]
+    lines: bool,
+
+    /// Read typographic quotation marks, apostrophes and dashes as the reference does: not at all
+    #[arg(long)]
+    strict: bool,
+
+    /// The engine of the sentiment
+    #[arg(long, value_enum, default_value_t = Scorer::Vader)]
+    scorer: Scorer,
+}
+
+/// How scores are printed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    /// The sum, for people
+    Text,
+    /// An object, for programs
+    Json,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  slantwise score \"The service is not good enough.\"
+  slantwise score --lines - < sentences.txt > scores.tsv";
+
+/// Prints the scores.
+pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
+    let text = options.read()?;
+    let printed = match (options.lines, options.format) {
+        (true, _) => options.lines_of(&text),
+        (false, Format::Text) => options.explained(&text),
+        (false, Format::Json) => options.json(&text),
+    };
+    let mut out = anstream::stdout().lock();
+    out.write_all(printed.as_bytes())?;
+    Ok(out.flush()?)
+}
+
+impl Options {
+    /// The text; bytes that are not UTF-8 become `�`.
+    fn read(&self) -> anyhow::Result<String> {
+        if self.text != "-" {
+            return Ok(self.text.clone());
+        }
+        let mut bytes = Vec::new();
+        let outcome = std::io::stdin().lock().read_to_end(&mut bytes);
+        outcome.context("could not read the standard input")?;
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    }
+
+    const fn reading(&self) -> Reading {
+        if self.strict {
+            Reading::Strict
+        } else {
+            Reading::Typographic
+        }
+    }
+
+    /// A row for each line. Only a line feed ends a line.
+    fn lines_of(&self, text: &str) -> String {
+        let lines: Vec<&str> = text.split_terminator('\n').collect();
+        let row = |line: &&str| render::tsv(self.scorer.scores(line, Profile::inspection(), self.reading()));
+        let rows: Vec<String> = lines.par_iter().map(row).collect();
+        rows.concat()
+    }
+
+    fn explained(&self, text: &str) -> String {
+        render::tsv(self.scorer.scores(text, Profile::inspection(), self.reading()))
+    }
+
+    fn json(&self, text: &str) -> String {
+        render::tsv(self.scorer.scores(text, Profile::inspection(), self.reading()))
+    }
+}

@@ -1,0 +1,41 @@
+//! The tables: RFC 4180, UTF-8, a header row, one row per observation.
+//!
+//! Each table is a private row struct: its field names are the header, and `output/README.md` says what they mean.
+
+mod cell;
+mod quotations;
+mod sentences;
+
+use serde::Serialize;
+
+pub use quotations::quotations;
+pub use sentences::sentences;
+
+/// Prints rows below their header, which is there when no row is.
+fn table<Row: Serialize + Default>(rows: impl IntoIterator<Item = Row>) -> Vec<u8> {
+    let mut bytes = header::<Row>();
+    let mut writer = csv::WriterBuilder::new()
+        .has_headers(false)
+        .from_writer(&mut bytes);
+    for row in rows {
+        writer.serialize(row).expect("a flat row is written to memory");
+    }
+    writer.flush().expect("memory can be written");
+    drop(writer);
+    bytes
+}
+
+/// The header row of a table.
+fn header<Row: Serialize + Default>() -> Vec<u8> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer
+        .serialize(Row::default())
+        .expect("a flat row is written to memory");
+    let mut bytes = writer.into_inner().expect("memory can be written");
+    let end = bytes
+        .iter()
+        .position(|byte| *byte == b'\n')
+        .map_or(0, |at| at + 1);
+    bytes.truncate(end);
+    bytes
+}

@@ -1,0 +1,76 @@
+//! `sentences.csv`: each passage with its voice, what decided it, and its scores.
+
+use serde::Serialize;
+
+use super::cell::{Decimal, Words};
+use super::table;
+use crate::render::page::{Page, n_words};
+use crate::{Passage, Profile, Report};
+
+#[derive(Default, Serialize)]
+struct Row<'a> {
+    document: Words<'a>,
+    sentence: usize,
+    part: usize,
+    paragraph: usize,
+    start: usize,
+    end: usize,
+    kind: &'static str,
+    side: Words<'a>,
+    speaker: Words<'a>,
+    mode: &'static str,
+    cue: Words<'a>,
+    evidence: Words<'a>,
+    confidence: &'static str,
+    n_words: usize,
+    neg: Decimal<3>,
+    neu: Decimal<3>,
+    pos: Decimal<3>,
+    compound: Decimal<4>,
+    tone: Decimal<4>,
+    tone_terms: Words<'a>,
+    frames: Words<'a>,
+    aspects: Words<'a>,
+    content: Words<'a>,
+    text: Words<'a>,
+}
+
+/// Prints `sentences.csv`.
+#[must_use]
+pub fn sentences(report: &Report, profile: &Profile) -> Vec<u8> {
+    table(report.analyses.iter().flat_map(|analysis| {
+        let page = Page::new(analysis, profile);
+        analysis.passages.iter().map(move |passage| row(&page, passage))
+    }))
+}
+
+fn row<'a>(page: &Page<'a>, passage: &'a Passage) -> Row<'a> {
+    let [start, end] = page.characters(passage.span);
+    let content = passage.content_text(page.text);
+    Row {
+        document: page.analysis.document.id.as_str().into(),
+        sentence: passage.sentence + 1,
+        part: passage.part + 1,
+        paragraph: page.block(passage) + 1,
+        start,
+        end,
+        kind: passage.kind.name(),
+        side: page.side(passage.side).into(),
+        speaker: page.speaker(passage.speaker).into(),
+        mode: passage.mode.name(),
+        cue: page.words(passage.cue).into(),
+        evidence: passage.evidence.as_str().into(),
+        confidence: passage.confidence.name(),
+        n_words: n_words(&content),
+        neg: passage.scores.neg.into(),
+        neu: passage.scores.neu.into(),
+        pos: passage.scores.pos.into(),
+        compound: passage.scores.compound.into(),
+        tone: passage.tone.into(),
+        tone_terms: Words::default(),
+        frames: Words::default(),
+        aspects: Words::default(),
+        content: content.into(),
+        text: passage.span.of(page.text).into(),
+    }
+}

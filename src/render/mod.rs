@@ -1,0 +1,9 @@
+//! Turns results into bytes, one file a format. Nothing here reads, writes or fails.
+
+pub mod csv;
+pub mod json;
+mod page;
+mod scores;
+pub mod terminal;
+
+pub use scores::{Rounded, tsv};
