@@ -24,7 +24,7 @@ fn compare(options: &cli::compare::Options) -> anyhow::Result<()> {
     let loaded = options.common.read(profile)?;
     let folder = output::Folder::create(&target, options.force)?;
     let analyses = cli::scorer::analyze_all(&loaded, profile, options.scorer);
-    let report = slantwise::compare(analyses, profile);
+    let report = slantwise::compare_with(analyses, profile, &options.method());
     let files = options.files(&report, &loaded, profile);
     folder.publish(&files)?;
     options.tell(&render::terminal::summary(&report, profile), &target)

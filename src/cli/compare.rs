@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use slantwise::input::Loaded;
 use slantwise::output::{self, File, RUN_FILE};
-use slantwise::{Profile, Report, render};
+use slantwise::{CompareOptions, Profile, Report, render};
 
 use super::options::Common;
 use super::scorer::Scorer;
@@ -59,6 +59,16 @@ impl Options {
         Ok(target)
     }
 
+    /// How to compare.
+    pub(crate) fn method(&self) -> CompareOptions {
+        CompareOptions {
+            seed: self.seed,
+            include_titles: self.titles,
+            scorer: self.scorer.label(),
+            ..CompareOptions::default()
+        }
+    }
+
     /// All files of the run.
     pub(crate) fn files(&self, report: &Report, loaded: &[Loaded], profile: &Profile) -> Vec<File> {
         let table = |name: &str, bytes: Vec<u8>| File {
@@ -68,6 +78,9 @@ impl Options {
         let mut files = vec![
             table("sentences.csv", render::csv::sentences(report, profile)),
             table("quotations.csv", render::csv::quotations(report, profile)),
+            table("speakers.csv", render::csv::speakers(report, profile)),
+            table("sides.csv", render::csv::sides(report, profile)),
+            table("contrasts.csv", render::csv::contrasts(report, profile)),
         ];
         let run = self.run(report, loaded, profile, &files);
         files.push(table(RUN_FILE, render::json::run(&run)));
@@ -94,7 +107,7 @@ impl Options {
             },
             inputs: loaded.iter().map(input).collect(),
             counts: render::json::counts(report, profile),
-            notes: Vec::new(),
+            notes: report.notes.clone(),
             warnings: Vec::new(),
             files: names,
         }

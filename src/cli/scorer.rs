@@ -4,7 +4,7 @@ use clap::ValueEnum;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use slantwise::input::Loaded;
 use slantwise::vader::{self, Reading, Scores};
-use slantwise::{Analysis, Profile, analyze};
+use slantwise::{Analysis, CompareOptions, Profile, analyze};
 use vader_sentiment::SentimentIntensityAnalyzer;
 
 /// The engine of the sentiment.
@@ -23,6 +23,14 @@ impl Scorer {
         match self {
             Self::Vader => "vader",
             Self::VaderSentiment => "vader-sentiment",
+        }
+    }
+
+    /// The words of captions.
+    pub(crate) fn label(self) -> String {
+        match self {
+            Self::Vader => CompareOptions::default().scorer,
+            Self::VaderSentiment => "crate vader_sentiment 0.1.1".to_owned(),
         }
     }
 

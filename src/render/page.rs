@@ -1,5 +1,7 @@
 //! An article as the tables see it: character offsets, and words in place of indices.
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use crate::{Analysis, CharacterIndex, Passage, Profile, SideId, Span};
 
 /// One analysis with what is needed to print it.
@@ -50,9 +52,7 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Words between white space that hold a letter or a digit.
+/// Words by the word bounds of Unicode, as the report counts them.
 pub(super) fn n_words(text: &str) -> usize {
-    text.split_whitespace()
-        .filter(|word| word.contains(char::is_alphanumeric))
-        .count()
+    text.unicode_words().count()
 }

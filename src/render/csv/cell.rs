@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use serde::{Serialize, Serializer};
 
+use crate::statistics::Estimate;
+
 /// Words. A cell that a spreadsheet would run as a formula gets a `'` before it, as OWASP advises
 /// (<https://owasp.org/www-community/attacks/CSV_Injection>).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -63,6 +65,27 @@ impl<const DECIMALS: usize> Serialize for Decimal<DECIMALS> {
             digits.trim_start_matches('-')
         } else {
             &digits
+        })
+    }
+}
+
+/// A mean or difference with its interval, as four cells.
+#[derive(Default)]
+pub(super) struct Interval95 {
+    pub(super) value: Decimal<4>,
+    pub(super) low: Decimal<4>,
+    pub(super) high: Decimal<4>,
+    /// What the interval is made of, or why there is none.
+    pub(super) kind: &'static str,
+}
+
+impl From<Option<Estimate>> for Interval95 {
+    fn from(estimate: Option<Estimate>) -> Self {
+        estimate.map_or_else(Self::default, |estimate| Self {
+            value: estimate.mean.into(),
+            low: estimate.interval.map(|(low, _)| low).into(),
+            high: estimate.interval.map(|(_, high)| high).into(),
+            kind: estimate.kind.name(),
         })
     }
 }

@@ -3,13 +3,19 @@
 //! Each table is a private row struct: its field names are the header, and `output/README.md` says what they mean.
 
 mod cell;
+mod contrasts;
 mod quotations;
 mod sentences;
+mod sides;
+mod speakers;
 
 use serde::Serialize;
 
+pub use contrasts::contrasts;
 pub use quotations::quotations;
 pub use sentences::sentences;
+pub use sides::sides;
+pub use speakers::speakers;
 
 /// Prints rows below their header, which is there when no row is.
 fn table<Row: Serialize + Default>(rows: impl IntoIterator<Item = Row>) -> Vec<u8> {
