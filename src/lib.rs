@@ -26,7 +26,10 @@ pub use document::{Briefing, Document};
 pub use error::Error;
 pub use layout::{Block, Kind, blocks};
 pub use profile::Profile;
-pub use report::{Report, compare};
+pub use report::{
+    CompareOptions, Contrast, Effect, Method, Report, Shares, SideSummary, SpeakerSummary, compare,
+    compare_with,
+};
 pub use segment::sentences;
 pub use side::{Side, SideId};
 pub use span::{CharacterIndex, Span};
