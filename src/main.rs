@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use cli::{Arguments, Command};
-use slantwise::{output, render};
+use slantwise::output;
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
@@ -27,5 +27,5 @@ fn compare(options: &cli::compare::Options) -> anyhow::Result<()> {
     let report = slantwise::compare_with(analyses, profile, &options.method());
     let files = options.files(&report, &loaded, profile);
     folder.publish(&files)?;
-    options.tell(&render::terminal::summary(&report, profile), &target)
+    options.tell(&loaded, &report, profile)
 }

@@ -10,7 +10,8 @@ use slantwise::{CompareOptions, Profile, Report, render};
 
 use super::options::Common;
 use super::scorer::Scorer;
-use super::status::Usage;
+use super::status::{Usage, warn};
+use super::warnings::warnings;
 
 /// Compare the sides of one or more articles: tables, charts and a short summary
 #[derive(Args, Debug)]
@@ -108,7 +109,7 @@ impl Options {
             inputs: loaded.iter().map(input).collect(),
             counts: render::json::counts(report, profile),
             notes: report.notes.clone(),
-            warnings: Vec::new(),
+            warnings: warnings(self, loaded, report),
             files: names,
         }
     }
@@ -132,15 +133,19 @@ impl Options {
         }
     }
 
-    /// Prints the table of sides and where to look.
-    pub(crate) fn tell(&self, summary: &str, target: &Path) -> anyhow::Result<()> {
+    /// Prints the warnings, the table of sides, and where to look.
+    pub(crate) fn tell(&self, loaded: &[Loaded], report: &Report, profile: &Profile) -> anyhow::Result<()> {
         if self.quiet {
             return Ok(());
         }
+        for warning in warnings(self, loaded, report) {
+            warn(&warning);
+        }
         let mut out = anstream::stdout().lock();
-        writeln!(out, "{summary}")?;
+        writeln!(out, "{}", render::terminal::summary(report, profile))?;
+        let target = self.target()?;
         for (name, says) in WORTH_OPENING {
-            writeln!(out, "  {}  {says}", target.join(name).display())?;
+            writeln!(out, "{}  {says}", target.join(name).display())?;
         }
         Ok(out.flush()?)
     }

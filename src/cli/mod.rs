@@ -6,6 +6,7 @@ mod options;
 pub(crate) mod score;
 pub(crate) mod scorer;
 pub(crate) mod status;
+mod warnings;
 
 use clap::{Parser, Subcommand};
 

@@ -29,6 +29,8 @@ pub struct Decoding {
     pub encoding: &'static str,
     /// Whether it had a byte order mark.
     pub had_bom: bool,
+    /// Whether some bytes made no sense.
+    pub had_errors: bool,
 }
 
 /// Reads all inputs.
@@ -81,6 +83,7 @@ fn loaded(id: &str, path: &Path, bytes: &[u8]) -> Loaded {
         decoding: Decoding {
             encoding: "UTF-8",
             had_bom: false,
+            had_errors: false,
         },
         sha256: digest.iter().map(|byte| format!("{byte:02x}")).collect(),
         n_bytes: bytes.len(),

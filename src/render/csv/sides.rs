@@ -40,9 +40,11 @@ pub fn sides(report: &Report, profile: &Profile) -> Vec<u8> {
 fn row<'a>(summary: &'a SideSummary, profile: &'a Profile) -> Row<'a> {
     let (tone, compound) = (Interval95::from(summary.tone), Interval95::from(summary.compound));
     // A side that says nothing has no shares: three zeros would be a finding.
-    let shares = |fractions: [f64; 3]| fractions.map(|share| (summary.n_sentences > 0).then_some(share).into());
+    let shares =
+        |fractions: [f64; 3]| fractions.map(|share| (summary.n_sentences > 0).then_some(share).into());
     let [tone_negative, tone_neutral, tone_positive] = shares(summary.tone_shares.fractions());
-    let [compound_negative, compound_neutral, compound_positive] = shares(summary.compound_shares.fractions());
+    let [compound_negative, compound_neutral, compound_positive] =
+        shares(summary.compound_shares.fractions());
     Row {
         side: profile.side_name(summary.side).into(),
         n_sentences: summary.n_sentences,
