@@ -1,0 +1,3 @@
+//! From values to what people and programs read.
+
+pub mod ledger;
