@@ -33,7 +33,7 @@ static INSPECTION: LazyLock<Profile> = LazyLock::new(|| {
             side("other", "Others"),
             side("press", "Press"),
         ],
-        vader: vader::Lexicon::default(),
+        vader: vader::Lexicon::published().clone(),
         digest: String::new(),
     }
 });

@@ -82,6 +82,7 @@ impl Options {
             table("speakers.csv", render::csv::speakers(report, profile)),
             table("sides.csv", render::csv::sides(report, profile)),
             table("contrasts.csv", render::csv::contrasts(report, profile)),
+            table("ledger.csv", render::csv::ledger(report, profile)),
         ];
         let run = self.run(report, loaded, profile, &files);
         files.push(table(RUN_FILE, render::json::run(&run)));

@@ -5,7 +5,8 @@ use std::io::{Read, Write};
 use anyhow::Context;
 use clap::{Args, ValueEnum};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
-use slantwise::vader::Reading;
+use slantwise::render::ledger::{ledger_json, ledger_text};
+use slantwise::vader::{self, Ledger, Reading, Scores};
 use slantwise::{Profile, render};
 
 use super::scorer::Scorer;
@@ -54,8 +55,8 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
     let text = options.read()?;
     let printed = match (options.lines, options.format) {
         (true, _) => options.lines_of(&text),
-        (false, Format::Text) => options.explained(&text),
-        (false, Format::Json) => options.json(&text),
+        (false, Format::Text) => options.text_of(&text),
+        (false, Format::Json) => options.json_of(&text),
     };
     let mut out = anstream::stdout().lock();
     out.write_all(printed.as_bytes())?;
@@ -82,19 +83,40 @@ impl Options {
         }
     }
 
+    fn scores(&self, text: &str) -> Scores {
+        let lexicon = &Profile::inspection().vader;
+        self.scorer.engine().score(text, lexicon, self.reading())
+    }
+
+    /// The ledger, which our own engine alone can give.
+    fn ledger(&self, text: &str) -> Option<Ledger> {
+        let lexicon = &Profile::inspection().vader;
+        (self.scorer == Scorer::Vader).then(|| vader::explain(text, lexicon, self.reading()))
+    }
+
     /// A row for each line. Only a line feed ends a line.
     fn lines_of(&self, text: &str) -> String {
         let lines: Vec<&str> = text.split_terminator('\n').collect();
-        let row = |line: &&str| render::tsv(self.scorer.scores(line, Profile::inspection(), self.reading()));
+        let row = |line: &&str| render::tsv(self.scores(line));
         let rows: Vec<String> = lines.par_iter().map(row).collect();
         rows.concat()
     }
 
-    fn explained(&self, text: &str) -> String {
-        render::tsv(self.scorer.scores(text, Profile::inspection(), self.reading()))
+    fn text_of(&self, text: &str) -> String {
+        self.ledger(text).map_or_else(
+            || format!("neg\tneu\tpos\tcompound\n{}", render::tsv(self.scores(text))),
+            |ledger| ledger_text(&ledger, text),
+        )
     }
 
-    fn json(&self, text: &str) -> String {
-        render::tsv(self.scorer.scores(text, Profile::inspection(), self.reading()))
+    fn json_of(&self, text: &str) -> String {
+        let value = self.ledger(text).map_or_else(
+            || {
+                let scores = self.scores(text);
+                serde_json::json!({ "scores": scores, "rounded": scores.rounded() })
+            },
+            |ledger| ledger_json(&ledger, text),
+        );
+        format!("{value:#}\n")
     }
 }

@@ -1,11 +1,10 @@
-//! The engines of sentiment, and analyses made with them on all cores.
+//! The choice of an engine of sentiment, and analyses made with it on all cores.
 
 use clap::ValueEnum;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use slantwise::input::Loaded;
-use slantwise::vader::{self, Reading, Scores};
+use slantwise::vader::{self, Reading};
 use slantwise::{Analysis, CompareOptions, Profile, analyze};
-use vader_sentiment::SentimentIntensityAnalyzer;
 
 /// The engine of the sentiment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -34,11 +33,11 @@ impl Scorer {
         }
     }
 
-    /// The scores of a text.
-    pub(crate) fn scores(self, text: &str, profile: &Profile, reading: Reading) -> Scores {
+    /// The engine itself.
+    pub(crate) const fn engine(self) -> vader::Scorer {
         match self {
-            Self::Vader => vader::score(text, &profile.vader, reading),
-            Self::VaderSentiment => scores_of_crate(text),
+            Self::Vader => vader::Scorer::Vader,
+            Self::VaderSentiment => vader::Scorer::VaderSentimentCrate,
         }
     }
 }
@@ -48,7 +47,7 @@ pub(crate) fn analyze_all(loaded: &[Loaded], profile: &Profile, scorer: Scorer) 
     let one = |article: &Loaded| {
         let mut analysis = analyze(&article.document, profile);
         if scorer != Scorer::Vader {
-            rescore(&mut analysis, profile, scorer);
+            rescore(&mut analysis, profile, scorer.engine());
         }
         analysis
     };
@@ -56,28 +55,11 @@ pub(crate) fn analyze_all(loaded: &[Loaded], profile: &Profile, scorer: Scorer) 
 }
 
 /// Puts the scores of another engine in the place of our own.
-fn rescore(analysis: &mut Analysis, profile: &Profile, scorer: Scorer) {
+fn rescore(analysis: &mut Analysis, profile: &Profile, engine: vader::Scorer) {
     let text = analysis.document.text.as_str();
     for passage in &mut analysis.passages {
-        passage.scores = scorer.scores(&passage.content_text(text), profile, Reading::Typographic);
+        let content = passage.content_text(text);
+        passage.scores = engine.score(&content, &profile.vader, Reading::Typographic);
         passage.tone = passage.scores.compound;
-    }
-}
-
-fn scores_of_crate(text: &str) -> Scores {
-    let engine = SentimentIntensityAnalyzer::new();
-    let scores = engine.polarity_scores(text);
-    let score = |name: &str| {
-        scores
-            .get(name)
-            .copied()
-            .filter(|score| score.is_finite())
-            .unwrap_or(0.0)
-    };
-    Scores {
-        neg: score("neg"),
-        neu: score("neu"),
-        pos: score("pos"),
-        compound: score("compound"),
     }
 }

@@ -2,8 +2,9 @@
 
 pub mod csv;
 pub mod json;
+pub mod ledger;
 mod page;
 mod scores;
 pub mod terminal;
 
-pub use scores::{Rounded, tsv};
+pub use scores::tsv;

@@ -4,6 +4,7 @@
 
 mod cell;
 mod contrasts;
+mod ledger;
 mod quotations;
 mod sentences;
 mod sides;
@@ -12,6 +13,7 @@ mod speakers;
 use serde::Serialize;
 
 pub use contrasts::contrasts;
+pub use ledger::ledger;
 pub use quotations::quotations;
 pub use sentences::sentences;
 pub use sides::sides;
