@@ -24,6 +24,6 @@ pub use error::Error;
 pub use layout::{Block, Kind, blocks};
 pub use profile::Profile;
 pub use report::{Report, compare};
-pub use segment::sentences;
+pub use segment::{Abbreviations, sentences};
 pub use side::{Side, SideId};
 pub use span::{CharacterIndex, Span};
