@@ -30,6 +30,6 @@ pub use report::{
     CompareOptions, Contrast, Effect, Method, Report, Shares, SideSummary, SpeakerSummary, compare,
     compare_with,
 };
-pub use segment::sentences;
+pub use segment::{Abbreviations, sentences};
 pub use side::{Side, SideId};
 pub use span::{CharacterIndex, Span};

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::side::{Side, SideId};
-use crate::vader;
+use crate::{segment, vader};
 
 /// Everything that is data, not rule.
 #[derive(Clone, Debug)]
@@ -14,6 +14,8 @@ pub struct Profile {
     pub sides: Vec<Side>,
     /// The VADER lexicon.
     pub vader: vader::Lexicon,
+    /// The words on which sentence bounds depend.
+    pub abbreviations: segment::Abbreviations,
     /// SHA-256 over all the files of the profile, in hexadecimal.
     pub digest: String,
 }
@@ -34,6 +36,7 @@ static INSPECTION: LazyLock<Profile> = LazyLock::new(|| {
             side("press", "Press"),
         ],
         vader: vader::Lexicon::published().clone(),
+        abbreviations: segment::Abbreviations::english(),
         digest: String::new(),
     }
 });
