@@ -47,3 +47,37 @@ fn header<Row: Serialize + Default>() -> Vec<u8> {
     bytes.truncate(end);
     bytes
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Profile, compare};
+
+    const DICTIONARY: &str = include_str!("../../../output/README.md");
+
+    /// The columns that a section of the data dictionary explains, in order.
+    fn explained(table: &str) -> Vec<&str> {
+        let (_, section) = DICTIONARY.split_once(&format!("\n## `{table}`\n")).expect(table);
+        let section = section.split("\n## ").next().unwrap_or_default();
+        let rows = section.lines().filter_map(|line| line.strip_prefix("| `"));
+        rows.filter_map(|row| row.split('`').next()).collect()
+    }
+
+    #[test]
+    fn the_data_dictionary_explains_each_column_in_its_order() {
+        let profile = Profile::inspection();
+        let report = compare(Vec::new(), profile);
+        for (name, table) in [
+            ("sentences.csv", sentences(&report, profile)),
+            ("quotations.csv", quotations(&report, profile)),
+            ("speakers.csv", speakers(&report, profile)),
+            ("sides.csv", sides(&report, profile)),
+            ("contrasts.csv", contrasts(&report, profile)),
+            ("ledger.csv", ledger(&report, profile)),
+        ] {
+            let table = String::from_utf8(table).unwrap();
+            let header = table.lines().next().unwrap_or_default();
+            assert_eq!(header, explained(name).join(","), "{name}");
+        }
+    }
+}
