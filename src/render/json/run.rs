@@ -118,13 +118,10 @@ pub fn counts(report: &Report, profile: &Profile) -> Counts {
         };
         report.analyses.iter().map(of_kind).sum()
     };
-    let passages = || report.analyses.iter().flat_map(|analysis| &analysis.passages);
-    let of_side = |id: &str| {
-        let is_compared =
-            |passage: &&crate::Passage| passage.kind == Kind::Body && Some(passage.side) == profile.side(id);
-        Value::from(passages().filter(is_compared).count())
-    };
-    let side = |side: &crate::Side| (side.id.clone(), of_side(&side.id));
+    let passages = report.summaries.iter().map(|summary| {
+        let side = profile.side_name(summary.side).to_owned();
+        (side, Value::from(summary.n_sentences))
+    });
     Counts {
         articles: report.analyses.len(),
         sentences: ByKind {
@@ -132,6 +129,6 @@ pub fn counts(report: &Report, profile: &Profile) -> Counts {
             title: sentences(Kind::Title),
             furniture: sentences(Kind::Furniture),
         },
-        passages: profile.sides.iter().map(side).collect(),
+        passages: passages.collect(),
     }
 }

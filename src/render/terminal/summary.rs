@@ -55,7 +55,7 @@ fn write_row(out: &mut String, report: &Report, row: &SideSummary, profile: &Pro
 /// `-0.12 [-0.30, +0.05]`; only the mean where there is no interval, and a dash where there is no mean.
 fn estimate(estimate: Option<Estimate>) -> String {
     let Some(estimate) = estimate else {
-        return "–".into();
+        return format!("{:>5}{:15}", "–", "");
     };
     // The mean keeps its place above one with an interval.
     let interval = estimate.interval.map_or_else(
