@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::layout::Furniture;
 use crate::side::{Side, SideId};
 use crate::vader;
 
@@ -12,6 +13,8 @@ pub struct Profile {
     pub name: String,
     /// The sides in the order of tables and charts; the last two are `other` and `press`.
     pub sides: Vec<Side>,
+    /// Phrases that give page furniture away (`english/furniture.toml`).
+    pub furniture: Furniture,
     /// The VADER lexicon.
     pub vader: vader::Lexicon,
     /// SHA-256 over all the files of the profile, in hexadecimal.
@@ -33,6 +36,8 @@ static INSPECTION: LazyLock<Profile> = LazyLock::new(|| {
             side("other", "Others"),
             side("press", "Press"),
         ],
+        furniture: Furniture::parse(include_str!("../lexicons/english/furniture.toml"))
+            .expect("the built-in furniture list parses: a test of layout::furniture reads it"),
         vader: vader::Lexicon::default(),
         digest: String::new(),
     }
