@@ -24,7 +24,7 @@ pub mod vader;
 pub use analysis::{Analysis, Attribution, Confidence, Mode, Passage, Quotation, Sentence, Speaker, analyze};
 pub use document::{Briefing, Document};
 pub use error::Error;
-pub use layout::{Block, Kind, blocks};
+pub use layout::{Block, Furniture, Kind, blocks};
 pub use profile::Profile;
 pub use report::{
     CompareOptions, Contrast, Effect, Method, Report, Shares, SideSummary, SpeakerSummary, compare,

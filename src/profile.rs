@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::layout::Furniture;
 use crate::side::{Side, SideId};
 use crate::{segment, vader};
 
@@ -12,6 +13,8 @@ pub struct Profile {
     pub name: String,
     /// The sides in the order of tables and charts; the last two are `other` and `press`.
     pub sides: Vec<Side>,
+    /// Phrases that give page furniture away (`english/furniture.toml`).
+    pub furniture: Furniture,
     /// The VADER lexicon.
     pub vader: vader::Lexicon,
     /// The words on which sentence bounds depend.
@@ -37,6 +40,8 @@ static INSPECTION: LazyLock<Profile> = LazyLock::new(|| {
         ],
         vader: vader::Lexicon::published().clone(),
         abbreviations: segment::Abbreviations::english(),
+        furniture: Furniture::parse(include_str!("../lexicons/english/furniture.toml"))
+            .expect("the built-in furniture list parses: a test of layout::furniture reads it"),
         digest: String::new(),
     }
 });
