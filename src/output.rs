@@ -176,7 +176,8 @@ fn hidden_folder(parent: &Path) -> Result<TempDir, Error> {
     tempfile::Builder::new()
         .prefix(".slantwise-")
         .tempdir_in(parent)
-        .map_err(|source| unwritable(parent, source))
+        // Without the name of the hidden folder, which the error would show and nobody knows.
+        .map_err(|source| unwritable(parent, source.kind().into()))
 }
 
 fn refused(path: &Path, message: &str) -> Error {

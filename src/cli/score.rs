@@ -2,12 +2,11 @@
 
 use std::io::{Read, Write};
 
-use anyhow::Context;
 use clap::{Args, ValueEnum};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use slantwise::render::ledger::{ledger_json, ledger_text};
 use slantwise::vader::{self, Ledger, Reading, Scores};
-use slantwise::{Profile, render};
+use slantwise::{Error, Profile, render};
 
 use super::scorer::Scorer;
 
@@ -71,7 +70,10 @@ impl Options {
         }
         let mut bytes = Vec::new();
         let outcome = std::io::stdin().lock().read_to_end(&mut bytes);
-        outcome.context("could not read the standard input")?;
+        outcome.map_err(|source| Error::Read {
+            path: "-".into(),
+            source,
+        })?;
         Ok(String::from_utf8_lossy(&bytes).into_owned())
     }
 

@@ -17,7 +17,7 @@ pub(crate) fn report(outcome: &anyhow::Result<()>) -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let is_usage = error.is::<Usage>();
-    anstream::eprintln!("{ERROR}error:{ERROR:#} {error:#}");
+    anstream::eprintln!("{ERROR}error:{ERROR:#} {error}");
     if is_usage {
         anstream::eprintln!("\nfor more information, try `slantwise --help`");
     }

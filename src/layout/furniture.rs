@@ -192,8 +192,14 @@ impl Furniture {
 
     /// The first group whose vocabulary holds every word of the line.
     fn vocabulary(&self, look: &Look) -> Option<usize> {
-        let places = self.groups.iter().enumerate().filter(|(_, group)| !group.words.is_empty());
-        places.map(|(n, _)| n).find(|n| self.allows(*n, look) && only_words(look, &self.groups[*n]))
+        let places = self
+            .groups
+            .iter()
+            .enumerate()
+            .filter(|(_, group)| !group.words.is_empty());
+        places
+            .map(|(n, _)| n)
+            .find(|n| self.allows(*n, look) && only_words(look, &self.groups[*n]))
     }
 
     fn allows(&self, group: usize, look: &Look) -> bool {
@@ -243,7 +249,8 @@ fn stands(key: &str, start: usize, end: usize, at: At) -> bool {
 fn only_words(look: &Look, group: &Group) -> bool {
     let mut n_words = 0;
     let mut n_numbers = 0;
-    let separators = |c: char| c.is_whitespace() || matches!(c, ',' | '|' | '/' | '>' | '»' | '(' | ')' | '[' | ']' | ';');
+    let separators =
+        |c: char| c.is_whitespace() || matches!(c, ',' | '|' | '/' | '>' | '»' | '(' | ')' | '[' | ']' | ';');
     for token in look.key.split(separators) {
         let word = token.trim_matches(|c: char| !c.is_alphanumeric() && c != '&');
         if word.is_empty() {
@@ -263,7 +270,9 @@ fn only_words(look: &Look, group: &Group) -> bool {
 fn is_number(word: &str, group: &Group) -> bool {
     let digits = word.trim_end_matches(|c: char| c.is_alphabetic());
     let suffix = &word[digits.len()..];
-    let figures = digits.bytes().all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.' | b'-'));
+    let figures = digits
+        .bytes()
+        .all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.' | b'-'));
     let known = suffix.is_empty() || group.words.contains(suffix);
     (figures && !digits.is_empty() && known) || shapes::is_clock_time(word)
 }
@@ -331,9 +340,19 @@ mod tests {
     fn phrases_are_written_as_lines_are_read() {
         let file: File = toml::from_str(include_str!("../../lexicons/english/furniture.toml")).unwrap();
         for entry in file.group {
-            let lists = [entry.exact, entry.starts, entry.contains, entry.ends, entry.credits];
+            let lists = [
+                entry.exact,
+                entry.starts,
+                entry.contains,
+                entry.ends,
+                entry.credits,
+            ];
             for phrase in lists.into_iter().flatten() {
-                assert_eq!(look(&phrase).key, phrase.trim_end(), "not in lower case, or starts with a mark");
+                assert_eq!(
+                    look(&phrase).key,
+                    phrase.trim_end(),
+                    "not in lower case, or starts with a mark"
+                );
             }
         }
     }

@@ -42,7 +42,10 @@ impl<'t> Look<'t> {
         Self {
             words,
             key: key(words),
-            n_words: words.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count(),
+            n_words: words
+                .split_whitespace()
+                .filter(|word| word.chars().any(char::is_alphanumeric))
+                .count(),
             last,
             stop: last == '.' && !dots,
             opens_quotation: words.starts_with(['"', '“', '‘', '\'', '”', '«']),
@@ -53,7 +56,8 @@ impl<'t> Look<'t> {
 
     /// The key without marks at its end.
     pub(super) fn bare(&self) -> &str {
-        self.key.trim_end_matches(|character: char| !character.is_alphanumeric())
+        self.key
+            .trim_end_matches(|character: char| !character.is_alphanumeric())
     }
 
     /// Whether the line holds a double quotation mark: somebody may be speaking.
@@ -63,7 +67,9 @@ impl<'t> Look<'t> {
 
     /// Whether the line reads as a paragraph of running text anywhere on the page.
     pub(super) fn is_paragraph(&self) -> bool {
-        self.is_sentence() || self.n_words >= PARAGRAPH_WORDS || (matches!(self.last, '?' | '!') && self.n_words >= 10)
+        self.is_sentence()
+            || self.n_words >= PARAGRAPH_WORDS
+            || (matches!(self.last, '?' | '!') && self.n_words >= 10)
     }
 
     /// Whether the line cannot be a headline: it ends as a sentence, or is longer than any.
@@ -82,7 +88,10 @@ impl<'t> Look<'t> {
 
 /// Marks that may stand after the end of a sentence.
 fn is_closer(character: char) -> bool {
-    matches!(character, '"' | '”' | '“' | '’' | '‘' | '\'' | '»' | ')' | ']' | '*' | '_')
+    matches!(
+        character,
+        '"' | '”' | '“' | '’' | '‘' | '\'' | '»' | ')' | ']' | '*' | '_'
+    )
 }
 
 /// Lower case, plain marks, single blanks, no marks in front.

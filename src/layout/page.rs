@@ -73,13 +73,20 @@ pub(super) fn labels(looks: &[Look], furniture: &Furniture) -> Vec<Label> {
         labels: sections(looks, &hits),
     };
     repeated_lines(&mut page);
-    if (0..looks.len()).filter(|line| page.is_open(*line)).nth(1).is_some() {
+    if (0..looks.len())
+        .filter(|line| page.is_open(*line))
+        .nth(1)
+        .is_some()
+    {
         titles::top(&mut page);
         titles::cross_heads(&mut page);
         after_the_last_paragraph(&mut page);
     }
     let body = Label::body("running text");
-    page.labels.into_iter().map(|label| label.unwrap_or(body)).collect()
+    page.labels
+        .into_iter()
+        .map(|label| label.unwrap_or(body))
+        .collect()
 }
 
 /// What a line shows by itself to be furniture.
@@ -215,7 +222,9 @@ fn repeated_lines(page: &mut Page) {
 /// Short lines without a stop after the last paragraph: tags, names of sections, teasers.
 fn after_the_last_paragraph(page: &mut Page) {
     let n_lines = page.looks.len();
-    let paragraph = |line: &usize| page.is_open(*line) && (page.looks[*line].is_paragraph() || page.looks[*line].list_item);
+    let paragraph = |line: &usize| {
+        page.is_open(*line) && (page.looks[*line].is_paragraph() || page.looks[*line].list_item)
+    };
     let Some(last) = (0..n_lines).rfind(paragraph) else {
         return;
     };

@@ -45,7 +45,10 @@ fn n_above_headline(page: &Page, candidates: &[usize]) -> usize {
     let mut above = 0;
     for (n, pair) in candidates.windows(2).enumerate() {
         let between = pair[0] + 1..pair[1];
-        let n_links = between.clone().filter(|line| page.is(*line, "navigation")).count();
+        let n_links = between
+            .clone()
+            .filter(|line| page.is(*line, "navigation"))
+            .count();
         let minutes = between.clone().any(|line| page.is(line, "minutes frame"));
         if n_links >= 2 || minutes {
             above = n + 1;
@@ -69,7 +72,10 @@ fn is_above_headline(page: &Page, line: usize, later: &[usize]) -> bool {
     let window_title = later.iter().any(|other| {
         let headline = page.looks[*other].bare();
         let rest = look.key.strip_prefix(headline).unwrap_or_default();
-        !headline.is_empty() && [" - ", " | ", " : ", " · "].iter().any(|mark| rest.starts_with(mark))
+        !headline.is_empty()
+            && [" - ", " | ", " : ", " · "]
+                .iter()
+                .any(|mark| rest.starts_with(mark))
     });
     window_title || (section && !asks && !look.opens_quotation)
 }
@@ -94,7 +100,11 @@ fn below_headline(page: &Page, headline: usize, line: usize) -> Label {
     }
     if look.n_words < HEADLINE_WORDS {
         let named = look.is_title_case() && !look.list_item;
-        return if named { Label::furniture("navigation") } else { Label::title("sub-headline") };
+        return if named {
+            Label::furniture("navigation")
+        } else {
+            Label::title("sub-headline")
+        };
     }
     let signed = (headline..line).any(|other| page.is(other, "byline") || page.is(other, "date line"));
     let had_standfirst = (headline + 1..line).any(|other| page.is(other, "standfirst"));
@@ -113,7 +123,8 @@ fn is_standfirst(page: &Page, headline: usize, first: usize) -> bool {
     let Some(second) = next.filter(|next| page.looks[*next].is_paragraph()) else {
         return false;
     };
-    let byline_follows = (first + 1..second).any(|line| page.is(line, "byline") || page.is(line, "date line"));
+    let byline_follows =
+        (first + 1..second).any(|line| page.is(line, "byline") || page.is(line, "date line"));
     let article_follows = page.next_open(second + 1).is_some();
     !titled && !signed && byline_follows && article_follows && look.n_words <= STANDFIRST_WORDS
 }
@@ -121,7 +132,10 @@ fn is_standfirst(page: &Page, headline: usize, first: usize) -> bool {
 /// Labels headings between the paragraphs, and the lists that must not be taken for them.
 pub(super) fn cross_heads(page: &mut Page) {
     let open: Vec<usize> = (0..page.looks.len()).filter(|line| page.is_open(*line)).collect();
-    let last = open.iter().rposition(|line| page.looks[*line].is_paragraph()).unwrap_or(0);
+    let last = open
+        .iter()
+        .rposition(|line| page.looks[*line].is_paragraph())
+        .unwrap_or(0);
     let mut labels = vec![None; open.len()];
     let mut list = List::default();
     for n in 0..last {
@@ -131,7 +145,10 @@ pub(super) fn cross_heads(page: &mut Page) {
             list = List::default();
         } else if list.takes(look) {
             labels[n] = Some(Label::body("list after a colon"));
-        } else if shapes::is_name_with_role(look) && !look.is_paragraph() && !follows_quotation(page, &open, n) {
+        } else if shapes::is_name_with_role(look)
+            && !look.is_paragraph()
+            && !follows_quotation(page, &open, n)
+        {
             labels[n] = Some(Label::furniture("caption"));
         } else if is_cross_head(page, &open, n) {
             labels[n] = Some(Label::title("cross-head"));
@@ -183,7 +200,9 @@ fn is_cross_head(page: &Page, open: &[usize], n: usize) -> bool {
     }
     let after_clock = open[n] > 0 && shapes::is_clock(&page.looks[open[n] - 1]);
     let before = n.checked_sub(1).map(|before| &page.looks[open[before]]);
-    let ended = before.is_none_or(|before| before.stop || before.list_item || before.is_paragraph() || matches!(before.last, '?' | '!'));
+    let ended = before.is_none_or(|before| {
+        before.stop || before.list_item || before.is_paragraph() || matches!(before.last, '?' | '!')
+    });
     let next = &page.looks[open[n + 1]];
     let paragraph_follows = next.is_paragraph() || next.list_item || next.stop || next.speaks();
     paragraph_follows && (ended || after_clock)
@@ -232,5 +251,6 @@ fn is_capital_heading(look: &Look) -> bool {
 
 /// Whether the line before is a pull quote: then a name is the speaker's, not a caption.
 fn follows_quotation(page: &Page, open: &[usize], n: usize) -> bool {
-    n.checked_sub(1).is_some_and(|before| page.looks[open[before]].opens_quotation)
+    n.checked_sub(1)
+        .is_some_and(|before| page.looks[open[before]].opens_quotation)
 }

@@ -21,7 +21,7 @@ pub fn summary(report: &Report, profile: &Profile) -> String {
     let mut out = String::new();
     let _ = writeln!(
         out,
-        "{HEADING}{:NAME$}  sentences  articles  {:ESTIMATE$}  {:ESTIMATE$}  {:>SHARES$}  {}{HEADING:#}",
+        "{HEADING}{:NAME$} sentences  articles  {:ESTIMATE$}  {:ESTIMATE$}  {:>SHARES$}  {}{HEADING:#}",
         "side", "mean tone", "mean compound", "- / o / + %", "-1 tone  +1"
     );
     for row in &report.summaries {
@@ -47,7 +47,7 @@ fn write_row(out: &mut String, report: &Report, row: &SideSummary, profile: &Pro
     );
     let _ = writeln!(
         out,
-        "{colour}{name:NAME$}{colour:#}  {n_sentences:>9}  {n_articles:>8}  {tone:>ESTIMATE$}  \
+        "{colour}{name:NAME$}{colour:#} {n_sentences:>9}  {n_articles:>8}  {tone:>ESTIMATE$}  \
          {compound:>ESTIMATE$}  {shares:>SHARES$}  {colour}{bar}{colour:#}"
     );
 }
@@ -60,9 +60,19 @@ fn estimate(estimate: Option<Estimate>) -> String {
     // The mean keeps its place above one with an interval.
     let interval = estimate.interval.map_or_else(
         || format!("{:15}", ""),
-        |(low, high)| format!(" [{low:+.2}, {high:+.2}]"),
+        |(low, high)| format!(" [{}, {}]", signed(low), signed(high)),
     );
-    format!("{:+.2}{interval}", estimate.mean)
+    format!("{}{interval}", signed(estimate.mean))
+}
+
+/// Two decimals with a sign, but none before a zero.
+fn signed(number: f64) -> String {
+    let digits = format!("{number:+.2}");
+    if digits.ends_with("0.00") {
+        " 0.00".into()
+    } else {
+        digits
+    }
 }
 
 /// Shares of negative, neutral and positive tone, in percent.
@@ -106,7 +116,8 @@ fn explanations(report: &Report) -> Vec<String> {
     } else {
         format!("In brackets: 95% interval, {}.", kinds.join(" or "))
     };
-    let scale = "Tone and compound run from -1 (unfavourable, negative) to 1.";
+    let scale = "Tone and compound run from -1 (unfavourable, negative) to 1; \
+                 - / o / +: sentences with negative, neutral and positive tone.";
     let mut lines = vec![format!("{scale} {intervals}")];
     lines.extend(report.notes.iter().cloned());
     lines
