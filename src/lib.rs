@@ -11,6 +11,7 @@ mod document;
 mod error;
 mod layout;
 mod profile;
+pub mod render;
 mod report;
 mod segment;
 mod side;

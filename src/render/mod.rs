@@ -1,0 +1,3 @@
+//! From a report to what people look at; each format is a function of the report.
+
+pub mod chart;
