@@ -25,7 +25,7 @@ fn compare(options: &cli::compare::Options) -> anyhow::Result<()> {
     let folder = output::Folder::create(&target, options.force)?;
     let analyses = cli::scorer::analyze_all(&loaded, profile, options.scorer);
     let report = slantwise::compare_with(analyses, profile, &options.method());
-    let files = options.files(&report, &loaded, profile);
+    let files = cli::files::files(options, &report, &loaded, profile);
     folder.publish(&files)?;
     options.tell(&loaded, &report, profile)
 }

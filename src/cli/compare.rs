@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use slantwise::input::Loaded;
-use slantwise::output::{self, File, RUN_FILE};
+use slantwise::output;
 use slantwise::{CompareOptions, Profile, Report, render};
 
 use super::options::Common;
@@ -70,70 +70,6 @@ impl Options {
         }
     }
 
-    /// All files of the run.
-    pub(crate) fn files(&self, report: &Report, loaded: &[Loaded], profile: &Profile) -> Vec<File> {
-        let table = |name: &str, bytes: Vec<u8>| File {
-            name: name.to_owned(),
-            bytes,
-        };
-        let mut files = vec![
-            table("sentences.csv", render::csv::sentences(report, profile)),
-            table("quotations.csv", render::csv::quotations(report, profile)),
-            table("speakers.csv", render::csv::speakers(report, profile)),
-            table("sides.csv", render::csv::sides(report, profile)),
-            table("contrasts.csv", render::csv::contrasts(report, profile)),
-            table("ledger.csv", render::csv::ledger(report, profile)),
-        ];
-        let run = self.run(report, loaded, profile, &files);
-        files.push(table(RUN_FILE, render::json::run(&run)));
-        files
-    }
-
-    /// How the run came about.
-    fn run(
-        &self,
-        report: &Report,
-        loaded: &[Loaded],
-        profile: &Profile,
-        files: &[File],
-    ) -> render::json::Run {
-        let mut names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
-        names.push(RUN_FILE.to_owned());
-        names.sort();
-        render::json::Run {
-            slantwise: env!("CARGO_PKG_VERSION").to_owned(),
-            arguments: self.arguments(),
-            profile: render::json::ProfileUsed {
-                name: profile.name.clone(),
-                sha256: profile.digest.clone(),
-            },
-            inputs: loaded.iter().map(input).collect(),
-            counts: render::json::counts(report, profile),
-            notes: report.notes.clone(),
-            warnings: warnings(self, loaded, report),
-            files: names,
-        }
-    }
-
-    /// The options that change a result.
-    fn arguments(&self) -> render::json::Arguments {
-        render::json::Arguments {
-            command: "compare".to_owned(),
-            inputs: self
-                .common
-                .inputs
-                .iter()
-                .map(|input| input.display().to_string())
-                .collect(),
-            speakers: self.common.speakers.clone(),
-            administration: self.common.administration.clone(),
-            narrator: self.common.narrator.clone(),
-            titles: self.titles,
-            scorer: self.scorer.name().to_owned(),
-            seed: self.seed,
-        }
-    }
-
     /// Prints the warnings, the table of sides, and where to look.
     pub(crate) fn tell(&self, loaded: &[Loaded], report: &Report, profile: &Profile) -> anyhow::Result<()> {
         if self.quiet {
@@ -145,7 +81,10 @@ impl Options {
         let mut out = anstream::stdout().lock();
         writeln!(out, "{}", render::terminal::summary(report, profile))?;
         let target = self.target()?;
-        for (name, says) in WORTH_OPENING {
+        let there = WORTH_OPENING
+            .iter()
+            .filter(|(name, _)| target.join(name).exists());
+        for (name, says) in there {
             writeln!(out, "{}  {says}", target.join(name).display())?;
         }
         Ok(out.flush()?)
@@ -163,24 +102,15 @@ impl Options {
 }
 
 /// Files that people open first, and what they say.
-const WORTH_OPENING: [(&str, &str); 2] = [
+const WORTH_OPENING: [(&str, &str); 4] = [
+    ("voices.svg", "the sides at a glance"),
     (
         "sentences.csv",
         "each sentence with its voice, evidence and scores",
     ),
+    ("contrasts.csv", "each pair of sides with effect sizes"),
     ("run.json", "how to repeat the run"),
 ];
-
-fn input(loaded: &Loaded) -> render::json::Input {
-    render::json::Input {
-        document: loaded.document.id.clone(),
-        path: loaded.source.clone(),
-        sha256: loaded.sha256.clone(),
-        bytes: loaded.n_bytes,
-        encoding: loaded.decoding.encoding.to_owned(),
-        byte_order_mark: loaded.decoding.had_bom,
-    }
-}
 
 /// The name of an input: of a folder its name, of a file its name without extension, `stdin` for `-`.
 fn name(input: &Path) -> Option<PathBuf> {

@@ -2,6 +2,7 @@
 
 pub(crate) mod attribute;
 pub(crate) mod compare;
+pub(crate) mod files;
 mod options;
 pub(crate) mod score;
 pub(crate) mod scorer;

@@ -1,5 +1,6 @@
 //! Turns results into bytes, one file a format. Nothing here reads, writes or fails.
 
+pub mod chart;
 pub mod csv;
 pub mod json;
 pub mod ledger;

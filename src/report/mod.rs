@@ -12,6 +12,9 @@ mod tests;
 use crate::statistics::Bootstrap;
 use crate::{Analysis, Profile, Side, SideId};
 
+pub(crate) use observation::{counted, n_words};
+pub(crate) use side::capitalised;
+
 pub use contrast::{Contrast, Effect};
 pub use side::{Shares, SideSummary};
 pub use speaker::SpeakerSummary;
