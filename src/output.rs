@@ -289,7 +289,23 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_or_a_link_under_the_name_of_a_file_is_not_ours() {
+    fn the_former_run_comes_back_if_the_new_one_cannot_take_its_place() {
+        let place = tempfile::tempdir().unwrap();
+        let target = place.path().join("run");
+        Folder::create(&target, false)
+            .unwrap()
+            .publish(&run("a.csv"))
+            .unwrap();
+        let folder = Folder::create(&target, true).unwrap();
+        fs::remove_dir(folder.staging.path()).unwrap();
+        assert!(folder.rename().is_err());
+        drop(folder);
+        assert_eq!(names(&target), ["a.csv", RUN_FILE]);
+        assert_eq!(names(place.path()), ["run"]);
+    }
+
+    #[test]
+    fn a_folder_under_the_name_of_a_file_is_not_ours() {
         let place = tempfile::tempdir().unwrap();
         let target = place.path().join("run");
         Folder::create(&target, false)

@@ -21,8 +21,8 @@ pub fn summary(report: &Report, profile: &Profile) -> String {
     let mut out = String::new();
     let _ = writeln!(
         out,
-        "{HEADING}{:NAME$} sentences  articles  {:ESTIMATE$}  {:ESTIMATE$}  {:>SHARES$}  {}{HEADING:#}",
-        "side", "mean tone", "mean compound", "- / o / + %", "-1 tone  +1"
+        "{HEADING}{:NAME$} sentences  articles  {:ESTIMATE$}  {:ESTIMATE$}  {:>SHARES$}  -1 tone  +1{HEADING:#}",
+        "side", "mean tone", "mean compound", "- / o / + %"
     );
     for row in &report.summaries {
         write_row(&mut out, report, row, profile);
