@@ -2,6 +2,8 @@
 
 pub mod chart;
 pub mod csv;
+#[cfg(test)]
+mod example;
 pub mod json;
 pub mod ledger;
 mod page;

@@ -85,6 +85,16 @@ fn in_document(span: Span, pieces: &[Span]) -> Span {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::render::example;
+
+    #[test]
+    fn each_rated_word_has_its_place_in_the_document() {
+        let table = ledger(&example::report(), Profile::inspection());
+        let expected = "document,sentence,part,start,end,word,base,rules,adjustments,valence,emphasis\n\
+                        zoe,2,1,23,27,well,1.1000,,,1.100000,0.0000\n\
+                        zoe,2,1,53,59,better,1.9000,,,1.900000,0.0000\n";
+        assert_eq!(String::from_utf8(table).unwrap(), expected);
+    }
 
     #[test]
     fn a_word_of_the_content_is_found_in_the_document() {

@@ -49,3 +49,17 @@ fn row<'a>(page: &Page<'a>, n: usize, quotation: &Quotation) -> Option<Row<'a>> 
         text: quotation.span.of(page.text).into(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::example;
+
+    #[test]
+    fn a_quotation_says_who_and_where_in_characters() {
+        let table = quotations(&example::report(), Profile::inspection());
+        let expected = "document,quotation,sentence,start,end,mode,cue,source,speaker,side,text\n\
+                        zoe,1,2,16,28,direct,said,she,Zoë Smith,council,\"We did well,\"\n";
+        assert_eq!(String::from_utf8(table).unwrap(), expected);
+    }
+}

@@ -74,3 +74,30 @@ fn row<'a>(page: &Page<'a>, passage: &'a Passage) -> Row<'a> {
         text: passage.span.of(page.text).into(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::example;
+
+    #[test]
+    fn a_row_has_the_voice_the_scores_and_the_scored_words() {
+        let table = sentences(&example::report(), Profile::inspection());
+        let rows: Vec<String> = String::from_utf8(table)
+            .unwrap()
+            .lines()
+            .map(String::from)
+            .collect();
+        assert_eq!(
+            rows[1],
+            "zoe,1,1,1,0,13,body,press,,none,,no source,high,2,0.000,0.000,0.000,0.0000,0.0000,,,,\
+             – Zoë’s town.,– Zoë’s town."
+        );
+        assert_eq!(
+            rows[2],
+            "zoe,2,1,2,15,61,body,council,Zoë Smith,direct,said,\"quoted; \"\"said\"\" + pronoun\",high,7,\
+             0.000,0.500,0.500,0.6124,-0.2500,,,,\"“We did well,” “and will do better.”\",\
+             \"“We did well,” she said, “and will do better.”\""
+        );
+    }
+}

@@ -56,3 +56,18 @@ fn row<'a>(speaker: &'a SpeakerSummary, profile: &'a Profile) -> Row<'a> {
         compound_interval: compound.kind,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::example;
+
+    #[test]
+    fn a_speaker_whom_the_user_moved_shows_from_where() {
+        let table = speakers(&example::report(), Profile::inspection());
+        let table = String::from_utf8(table).unwrap();
+        let row = "zoe,Zoë Smith,council,cabinet member → council,high,other,1,7,\
+                   -0.2500,,,none: too few sentences,0.6124,,,none: too few sentences\n";
+        assert!(table.ends_with(row), "{table}");
+    }
+}

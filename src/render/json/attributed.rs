@@ -82,3 +82,28 @@ fn quote(page: &Page, attribution: &Attribution) -> Quote {
         confidence: attribution.confidence.name(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::example;
+
+    #[test]
+    fn an_attribution_is_printed_in_characters() {
+        let line = attributed_line(&example::analysis(), Profile::inspection());
+        let expected = r#"{"doc":"zoe","sentences":[[0,13],[15,61]],"quotes":[{"start":15,"end":61,"#
+            .to_owned()
+            + r#""spans":[[15,29],[40,61]],"mode":"direct","cue":[34,38],"source":[30,33],"#
+            + r#""speaker":"Zoë Smith","side":"council","evidence":"quoted; \"said\" + pronoun","#
+            + r#""confidence":"high"}]}"#;
+        assert_eq!(line.trim_end(), expected);
+    }
+
+    #[test]
+    fn an_item_is_the_same_object_in_more_lines() {
+        let (analysis, profile) = (example::analysis(), Profile::inspection());
+        let [item, line]: [serde_json::Value; 2] = [attributed_item, attributed_line]
+            .map(|print| serde_json::from_str(&print(&analysis, profile)).unwrap());
+        assert_eq!(item, line);
+    }
+}

@@ -86,3 +86,20 @@ fn label(page: &Page, passage: &Passage) -> String {
     let confidence = passage.confidence.name();
     format!("└ {speaker} ({confidence} confidence): {}", passage.evidence)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::example;
+
+    #[test]
+    fn the_margin_names_the_side_and_the_evidence_stands_below() {
+        let printed = article(&example::analysis(), Profile::inspection(), 48);
+        let plain = anstream::adapter::strip_str(&printed).to_string();
+        let expected = "           ╷ zoe\n           │\n     press │ – Zoë’s town.\n           │\n\
+                        \u{20}  council │ “We did well,” she said, “and will\n           │ do better.”\n\
+                        \u{20}          │   └ Zoë Smith (high confidence):\n           │   quoted; \"said\" + pronoun\n\
+                        \u{20}          ╵\n";
+        assert_eq!(plain, expected);
+    }
+}
