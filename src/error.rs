@@ -22,6 +22,14 @@ pub enum Error {
         /// What the system says.
         source: std::io::Error,
     },
+    /// A folder is there that a run must not replace.
+    #[error("`{path}` {message}")]
+    Refused {
+        /// The folder.
+        path: PathBuf,
+        /// Why, and what to do.
+        message: String,
+    },
     /// A data file says something that cannot be understood.
     #[error("`{path}`, line {line}: {message}")]
     Parse {

@@ -10,9 +10,12 @@ mod attribution;
 mod document;
 mod english;
 mod error;
+pub mod input;
 mod layout;
+pub mod output;
 mod profile;
 mod quotation;
+pub mod render;
 mod report;
 mod segment;
 mod side;
@@ -25,9 +28,12 @@ pub mod vader;
 pub use analysis::{Analysis, Attribution, Confidence, Mode, Passage, Quotation, Sentence, Speaker, analyze};
 pub use document::{Briefing, Document};
 pub use error::Error;
-pub use layout::{Block, Kind, blocks};
+pub use layout::{Block, Furniture, Kind, blocks};
 pub use profile::Profile;
-pub use report::{Report, compare};
-pub use segment::sentences;
+pub use report::{
+    CompareOptions, Contrast, Effect, Method, Report, Shares, SideSummary, SpeakerSummary, compare,
+    compare_with,
+};
+pub use segment::{Abbreviations, sentences};
 pub use side::{Side, SideId};
 pub use span::{CharacterIndex, Span};

@@ -1,3 +1,31 @@
 //! The command line of slantwise.
 
-fn main() {}
+mod cli;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use cli::{Arguments, Command};
+use slantwise::output;
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Compare(options) => compare(&options),
+        Command::Attribute(options) => cli::attribute::run(&options),
+        Command::Score(options) => cli::score::run(&options),
+    };
+    cli::status::report(&outcome)
+}
+
+/// The main job, step by step.
+fn compare(options: &cli::compare::Options) -> anyhow::Result<()> {
+    let profile = options.common.profile()?;
+    let target = options.free_target()?;
+    let loaded = options.common.read(profile)?;
+    let folder = output::Folder::create(&target, options.force)?;
+    let analyses = cli::scorer::analyze_all(&loaded, profile, options.scorer);
+    let report = slantwise::compare_with(analyses, profile, &options.method());
+    let files = cli::files::files(options, &report, &loaded, profile);
+    folder.publish(&files)?;
+    options.tell(&loaded, &report, profile)
+}

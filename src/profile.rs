@@ -3,8 +3,9 @@
 use std::sync::LazyLock;
 
 use crate::english::English;
+use crate::layout::Furniture;
 use crate::side::{Side, SideId, SideRules};
-use crate::vader;
+use crate::{segment, vader};
 
 /// Everything that is data, not rule.
 #[derive(Clone, Debug)]
@@ -13,8 +14,12 @@ pub struct Profile {
     pub name: String,
     /// The sides in the order of tables and charts; the last two are `other` and `press`.
     pub sides: Vec<Side>,
+    /// Phrases that give page furniture away (`english/furniture.toml`).
+    pub furniture: Furniture,
     /// The VADER lexicon.
     pub vader: vader::Lexicon,
+    /// The words on which sentence bounds depend.
+    pub abbreviations: segment::Abbreviations,
     /// SHA-256 over all the files of the profile, in hexadecimal.
     pub digest: String,
     /// Closed classes, cue verbs and names of English.
@@ -34,7 +39,10 @@ static INSPECTION: LazyLock<Profile> = LazyLock::new(|| {
     Profile {
         name: side_rules.name.clone(),
         sides: side_rules.sides.clone(),
-        vader: vader::Lexicon::default(),
+        vader: vader::Lexicon::published().clone(),
+        abbreviations: segment::Abbreviations::english(),
+        furniture: Furniture::parse(include_str!("../lexicons/english/furniture.toml"))
+            .expect("the built-in furniture list parses: a test of layout::furniture reads it"),
         digest: String::new(),
         english,
         side_rules,

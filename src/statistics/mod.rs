@@ -1,1 +1,41 @@
 //! Statistics, one method a file, each with its source and a fixture.
+//!
+//! A *sample* is a list of articles, and each article the list of its values: what one article says is not
+//! independent, so whoever resamples must know where an article ends. Values that are not finite are left out.
+
+mod bootstrap;
+mod cliff;
+mod difference;
+mod hedges;
+mod mean;
+mod paired;
+mod student;
+
+pub use bootstrap::{Bootstrap, Interval, IntervalKind, MIN_ARTICLES, MIN_VALUES};
+pub use cliff::{CliffsDelta, Magnitude, cliffs_delta};
+pub use difference::{MeanDifference, mean_difference};
+pub use hedges::{HedgesG, hedges_g};
+pub use mean::{Estimate, mean};
+pub use paired::{PairedDifference, paired_difference};
+
+/// The finite values of a sample, article after article.
+fn flat(articles: &[Vec<f64>]) -> Vec<f64> {
+    articles
+        .iter()
+        .flatten()
+        .copied()
+        .filter(|value| value.is_finite())
+        .collect()
+}
+
+/// Arithmetic mean and sum of squared deviations, in two passes for the sake of precision.
+fn moments(values: &[f64]) -> (f64, f64) {
+    let mean = values.iter().sum::<f64>() / count(values.len());
+    (mean, values.iter().map(|value| (value - mean).powi(2)).sum())
+}
+
+/// A count as a number to calculate with; exact up to 2^53.
+#[expect(clippy::cast_precision_loss, reason = "no sample holds 2^53 values")]
+pub(crate) fn count(n: usize) -> f64 {
+    n as f64
+}

@@ -1,0 +1,101 @@
+//! The options that all commands on articles share.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use slantwise::input::{self, Loaded};
+use slantwise::{Profile, SideId};
+
+use super::status::Usage;
+
+/// What to read, and what the user knows about it.
+#[derive(Args, Debug)]
+pub(crate) struct Common {
+    /// A text file, a folder of them, a `.jsonl` file with `id` and `text` on each line, a study file (`.toml`),
+    /// or `-` for the standard input
+    #[arg(value_name = "INPUT", required = true)]
+    pub(crate) inputs: Vec<PathBuf>,
+
+    /// The word lists and side rules to use
+    #[arg(long, value_name = "NAME", default_value = "inspection")]
+    pub(crate) profile: String,
+
+    /// Put a speaker on a side, whatever the article says, e.g. "Jane Smith=opposition"; may be repeated
+    #[arg(long = "speaker", value_name = "NAME=SIDE")]
+    pub(crate) speakers: Vec<String>,
+
+    /// The party that runs the inspected body, e.g. Labour; may be repeated for a coalition
+    #[arg(long, value_name = "PARTY")]
+    pub(crate) administration: Vec<String>,
+
+    /// Whose voice the article's own voice is, e.g. council for a press release of the council
+    #[arg(long, value_name = "SIDE")]
+    pub(crate) narrator: Option<String>,
+}
+
+impl Common {
+    /// The profile by its name.
+    pub(crate) fn profile(&self) -> Result<&'static Profile, Usage> {
+        let profile = Profile::inspection();
+        if self.profile == profile.name {
+            return Ok(profile);
+        }
+        let message = format!(
+            "there is no profile `{}`; choose `{}`",
+            self.profile, profile.name
+        );
+        Err(Usage(message))
+    }
+
+    /// The articles with what the user says about them, which goes before what a study says.
+    pub(crate) fn read(&self, profile: &Profile) -> anyhow::Result<Vec<Loaded>> {
+        let speakers = self.speakers(profile)?;
+        let narrator = self
+            .narrator
+            .as_deref()
+            .map(|side| side_of(side, "--narrator", profile));
+        let narrator = narrator.transpose()?;
+        let mut loaded = input::read(&self.inputs, std::io::stdin().lock(), profile)?;
+        for article in &mut loaded {
+            let briefing = &mut article.document.briefing;
+            briefing.narrator = narrator.or(briefing.narrator);
+            if !self.administration.is_empty() {
+                briefing.administration.clone_from(&self.administration);
+            }
+            briefing
+                .speakers
+                .retain(|(name, _)| speakers.iter().all(|(overruled, _)| overruled != name));
+            briefing.speakers.splice(0..0, speakers.iter().cloned());
+        }
+        Ok(loaded)
+    }
+
+    /// The pairs of `--speaker`.
+    fn speakers(&self, profile: &Profile) -> Result<Vec<(String, SideId)>, Usage> {
+        self.speakers.iter().map(|pair| speaker(pair, profile)).collect()
+    }
+}
+
+fn speaker(pair: &str, profile: &Profile) -> Result<(String, SideId), Usage> {
+    let unclear = || {
+        let example = "expected a name, `=` and a side, as in --speaker \"Jane Smith=opposition\"";
+        Usage(format!("`--speaker {pair}` is not clear; {example}"))
+    };
+    let (name, side) = pair.rsplit_once('=').ok_or_else(unclear)?;
+    let (name, side) = (name.trim(), side.trim());
+    if name.is_empty() || side.is_empty() {
+        return Err(unclear());
+    }
+    Ok((name.to_owned(), side_of(side, "--speaker", profile)?))
+}
+
+fn side_of(side: &str, option: &str, profile: &Profile) -> Result<SideId, Usage> {
+    let sides: Vec<&str> = profile.sides.iter().map(|side| side.id.as_str()).collect();
+    let known = sides.join(", ");
+    let message = || {
+        Usage(format!(
+            "there is no side `{side}` for `{option}`; choose one of: {known}"
+        ))
+    };
+    profile.side(side).ok_or_else(message)
+}

@@ -1,0 +1,267 @@
+//! Each side's sentences as dots along their tone, with mean and interval.
+
+use super::Chart;
+use super::canvas::{Anchor, Canvas, FAINT, GREY, INK, Type};
+use super::look::Look;
+use super::page::{LEFT, MARGIN, Page, RIGHT, label_middle, row_label};
+use super::swarm::offsets;
+use super::words::{self, counted, signed};
+use crate::report::counted as passages;
+use crate::statistics::Estimate;
+use crate::{Report, SideSummary};
+
+const ROW: f64 = 168.0;
+const AXIS: f64 = 96.0;
+/// Where tone −1 and tone 1 are; the mean is written to the right.
+const MINUS_ONE: f64 = LEFT + 20.0;
+const PLUS_ONE: f64 = 1440.0;
+/// Half the height of a row that dots may take.
+const ROOM: f64 = ROW / 2.0 - 10.0;
+/// More dots than these are too many to draw, and too many to look at.
+const MAX_DOTS: usize = 800;
+/// Dots of this radius may overlap where very many share a tone.
+const SMALLEST: f64 = 6.0;
+/// Bars of a histogram, each 0.05 wide.
+const N_BARS: usize = 40;
+
+/// How the sentences of all sides are shown.
+#[derive(Clone, Copy)]
+enum Marks {
+    /// One dot a sentence, with this radius.
+    Dots(f64),
+    /// Bars of 0.05, tall as the share of the side's sentences.
+    Bars,
+}
+
+pub(super) fn chart(report: &Report) -> Chart {
+    let tones = tones(report);
+    let marks = marks(&tones);
+    let shows = match marks {
+        Marks::Dots(_) => "Each mark is one sentence, placed by its tone.",
+        Marks::Bars => {
+            "Bars show how each side’s sentences are spread, in steps of 0.05; its tallest bar fills the row."
+        }
+    };
+    let page = Page {
+        name: String::from("voices"),
+        title: words::tone_title(report),
+        subtitle: format!(
+            "How favourable to the inspected service is what each side says? {shows} \
+             The dark line is the side’s mean, the band around it its 95% interval."
+        ),
+        description: description(report),
+        caption: words::caption(report, true),
+    };
+    let height = AXIS + ROW * words::number(report.sides.len());
+    page.chart(height, |canvas, top| {
+        axis(canvas, top, height);
+        let mut centre = top + AXIS + ROW / 2.0;
+        for (summary, values) in report.summaries.iter().zip(&tones) {
+            row(canvas, report, summary, values, marks, centre);
+            centre += ROW;
+        }
+    })
+}
+
+/// The sorted tones of each side.
+fn tones(report: &Report) -> Vec<Vec<f64>> {
+    let mut tones = vec![Vec::new(); report.sides.len()];
+    let all = report
+        .analyses
+        .iter()
+        .flat_map(|analysis| passages(analysis, report.method.include_titles));
+    for passage in all {
+        if let Some(side) = tones.get_mut(usize::from(passage.side.0)) {
+            side.push(passage.tone.clamp(-1.0, 1.0));
+        }
+    }
+    tones.iter_mut().for_each(|side| side.sort_by(f64::total_cmp));
+    tones
+}
+
+/// The largest dots with which every row fits, or bars.
+fn marks(tones: &[Vec<f64>]) -> Marks {
+    let n_dots: usize = tones.iter().map(Vec::len).sum();
+    let fits = |radius: &f64| {
+        let reach = |side: &Vec<f64>| {
+            swarm(side, *radius)
+                .into_iter()
+                .fold(0.0, |most, y| y.abs().max(most))
+        };
+        tones.iter().all(|side| reach(side) + radius <= ROOM)
+    };
+    if n_dots > MAX_DOTS {
+        return Marks::Bars;
+    }
+    let radius = [11.0, 10.0, 9.0, 8.0, 7.0].into_iter().find(fits);
+    Marks::Dots(radius.unwrap_or(SMALLEST))
+}
+
+fn swarm(sorted: &[f64], radius: f64) -> Vec<f64> {
+    let places: Vec<f64> = sorted.iter().map(|tone| x_of(*tone)).collect();
+    let offsets = offsets(&places, 2.0 * radius + 3.0);
+    let reach = offsets.iter().fold(0.0, |most: f64, y| most.max(y.abs())) + radius;
+    let squeeze = if radius <= SMALLEST && reach > ROOM {
+        (ROOM - radius) / (reach - radius)
+    } else {
+        1.0
+    };
+    offsets.into_iter().map(|y| y * squeeze).collect()
+}
+
+/// The share of sentences in each step of 0.05 from −1 on.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "tones lie within −1 and 1"
+)]
+fn bars(side: &[f64]) -> Vec<f64> {
+    let mut bars = vec![0.0; N_BARS];
+    for tone in side {
+        let place = ((tone + 1.0) / 2.0 * words::number(N_BARS)) as usize;
+        bars[place.min(N_BARS - 1)] += 1.0 / words::number(side.len());
+    }
+    bars
+}
+
+fn x_of(tone: f64) -> f64 {
+    MINUS_ONE + (tone + 1.0) / 2.0 * (PLUS_ONE - MINUS_ONE)
+}
+
+fn axis(canvas: &mut Canvas, top: f64, height: f64) {
+    let grid = top + AXIS - 10.0;
+    for (tone, label) in [
+        (-1.0, "−1"),
+        (-0.5, "−0.5"),
+        (0.0, "0"),
+        (0.5, "+0.5"),
+        (1.0, "+1"),
+    ] {
+        let (colour, width) = if tone == 0.0 { (GREY, 3) } else { (FAINT, 2) };
+        canvas.line((x_of(tone), grid), (x_of(tone), top + height), colour, width);
+        canvas.text((x_of(tone), grid - 12.0), Anchor::Middle, Type::SMALL, label);
+    }
+    let words = grid - 50.0;
+    canvas.text(
+        (x_of(-1.0) - 20.0, words),
+        Anchor::Start,
+        Type::TEXT,
+        "← less favourable",
+    );
+    canvas.text(
+        (x_of(1.0) + 20.0, words),
+        Anchor::End,
+        Type::TEXT,
+        "more favourable →",
+    );
+    canvas.text((RIGHT, words), Anchor::End, Type::TEXT, "mean tone");
+    canvas.text((RIGHT, grid - 12.0), Anchor::End, Type::SMALL, "95% interval");
+}
+
+fn row(
+    canvas: &mut Canvas,
+    report: &Report,
+    summary: &SideSummary,
+    tones: &[f64],
+    marks: Marks,
+    centre: f64,
+) {
+    let look = Look::of(report, summary.side);
+    canvas.line(
+        (MARGIN, centre - ROW / 2.0),
+        (RIGHT, centre - ROW / 2.0),
+        FAINT,
+        2,
+    );
+    row_label(canvas, centre, report.label(summary.side), &amount(summary));
+    look.mark(
+        canvas,
+        (
+            MARGIN + 16.0,
+            label_middle(centre, words::number(amount(summary).len())),
+        ),
+        13.0,
+    );
+    let Some(estimate) = summary.tone else { return };
+    if let Some((low, high)) = estimate.interval {
+        let (from, to) = ((x_of(low), centre - ROOM), (x_of(high), centre + ROOM));
+        canvas.fill(from, to, look.colour, 0.16);
+    }
+    match marks {
+        Marks::Dots(radius) => {
+            for (tone, y) in tones.iter().zip(swarm(tones, radius)) {
+                look.mark(canvas, (x_of(*tone), centre + y), radius);
+            }
+        }
+        Marks::Bars => histogram(canvas, look, &bars(tones), centre),
+    }
+    canvas.line(
+        (x_of(estimate.mean), centre - ROOM),
+        (x_of(estimate.mean), centre + ROOM),
+        INK,
+        5,
+    );
+    figures(canvas, &estimate, centre);
+}
+
+fn histogram(canvas: &mut Canvas, look: Look, bars: &[f64], centre: f64) {
+    let tallest = bars.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
+    let step = 2.0 / words::number(N_BARS);
+    let mut tone = -1.0;
+    for share in bars {
+        let height = share / tallest * 2.0 * ROOM;
+        if height > 0.0 {
+            let (left, right) = (x_of(tone) + 1.5, x_of(tone + step) - 1.5);
+            canvas.fill(
+                (left, centre + ROOM - height.max(2.0)),
+                (right, centre + ROOM),
+                look.colour,
+                1.0,
+            );
+        }
+        tone += step;
+    }
+}
+
+/// How much a side says, in two lines.
+fn amount(summary: &SideSummary) -> Vec<String> {
+    if summary.n_sentences == 0 {
+        return vec![String::from("no sentence")];
+    }
+    vec![
+        counted(summary.n_sentences, "sentence"),
+        format!("in {}", counted(summary.n_articles, "article")),
+    ]
+}
+
+fn figures(canvas: &mut Canvas, estimate: &Estimate, centre: f64) {
+    let interval = estimate.interval.map_or_else(
+        || String::from("no interval"),
+        |(low, high)| format!("{} to {}", signed(low), signed(high)),
+    );
+    canvas.text(
+        (RIGHT, centre - 2.0),
+        Anchor::End,
+        Type::LABEL,
+        &signed(estimate.mean),
+    );
+    canvas.text((RIGHT, centre + 32.0), Anchor::End, Type::SMALL, &interval);
+}
+
+fn description(report: &Report) -> String {
+    let side = |summary: &SideSummary| {
+        let label = report.label(summary.side);
+        let Some(estimate) = summary.tone else {
+            return format!("{label}: no sentence.");
+        };
+        let interval = estimate.interval.map_or(String::new(), |(low, high)| {
+            format!(" (95% interval {} to {})", signed(low), signed(high))
+        });
+        format!(
+            "{label}: {}, mean tone {}{interval}.",
+            amount(summary).join(" "),
+            signed(estimate.mean)
+        )
+    };
+    report.summaries.iter().map(side).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,303 @@
+//! The words on charts, made from the figures: titles that claim no more than the sample carries.
+
+use crate::statistics::{IntervalKind, MIN_VALUES, MeanDifference};
+use crate::{Contrast, Effect, Report, Side, SideSummary};
+
+/// The text without control characters, which neither XML nor a chart can show.
+pub(super) fn printable(text: &str) -> String {
+    let shown = |character: char| {
+        let hidden = character.is_control() || matches!(character, '\u{FFFE}' | '\u{FFFF}');
+        if hidden { ' ' } else { character }
+    };
+    text.chars().map(shown).collect()
+}
+
+/// `+0.55`, `−0.21`, `0.00`: two decimals with a true minus.
+pub(super) fn signed(value: f64) -> String {
+    let digits = format!("{:.2}", value.abs());
+    match value {
+        _ if digits == "0.00" => digits,
+        value if value < 0.0 => format!("−{digits}"),
+        _ => format!("+{digits}"),
+    }
+}
+
+/// `1 sentence`, `1,204 sentences`.
+pub(super) fn counted(n: usize, noun: &str) -> String {
+    format!("{} {noun}{}", thousands(n), if n == 1 { "" } else { "s" })
+}
+
+pub(super) fn thousands(n: usize) -> String {
+    let digits = n.to_string();
+    let mut grouped = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// A count as a length to draw with.
+pub(super) fn number(n: usize) -> f64 {
+    crate::statistics::count(n)
+}
+
+/// The first characters of a text, with an ellipsis when there are more.
+pub(super) fn shortened(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
+}
+
+/// `38%`: whole per cent.
+pub(super) fn percent(share: f64) -> String {
+    format!("{:.0}%", share * 100.0)
+}
+
+/// How a sentence names a side: `the council` for a common noun, the label for a name (`Ofsted`).
+pub(super) fn named(side: &Side) -> String {
+    let common = side.label.to_lowercase();
+    if common.trim_end_matches('s') == side.id.to_lowercase().trim_end_matches('s') {
+        format!("the {common}")
+    } else {
+        side.label.clone()
+    }
+}
+
+fn possessive(side: &Side) -> String {
+    let name = named(side);
+    if name.ends_with('s') && side.label != side.id {
+        format!("{name}’")
+    } else {
+        format!("{name}’s")
+    }
+}
+
+pub(super) fn capital(text: &str) -> String {
+    crate::report::capitalised(text)
+}
+
+/// `in these 5 articles`, `in this article`.
+pub(super) fn in_these(report: &Report) -> String {
+    match report.method.n_articles {
+        1 => String::from("in this article"),
+        n => format!("in these {} articles", thousands(n)),
+    }
+}
+
+/// What the sides that take part have to say to one another.
+pub(super) enum Finding<'a> {
+    /// Of the sides that are compared none speaks.
+    Silent,
+    /// Only one does.
+    One(&'a Side),
+    /// Two speak, one of them too little.
+    TooFew([(&'a Side, usize); 2]),
+    /// Two can be compared.
+    Two(&'a Side, &'a Side, &'a Contrast, &'a Effect),
+}
+
+/// The first two sides of the profile that say enough; `other` and `press` are nobody's opponent.
+pub(super) fn finding(report: &Report) -> Finding<'_> {
+    let partisan = |(_, summary): &(&Side, &SideSummary)| summary.n_sentences > 0;
+    let speaking: Vec<(&Side, &SideSummary)> = report
+        .sides
+        .iter()
+        .zip(&report.summaries)
+        .filter(|(side, _)| side.id != "other" && side.id != "press")
+        .filter(partisan)
+        .collect();
+    let mut enough = speaking
+        .iter()
+        .filter(|(_, summary)| summary.n_sentences >= MIN_VALUES);
+    if let (Some(a), Some(b)) = (enough.next(), enough.next())
+        && let Some(contrast) = report.contrast(a.1.side, b.1.side)
+        && let Some(effect) = &contrast.tone
+    {
+        return Finding::Two(a.0, b.0, contrast, effect);
+    }
+    match speaking[..] {
+        [] => Finding::Silent,
+        [(side, _)] => Finding::One(side),
+        [(a, n_a), (b, n_b), ..] => Finding::TooFew([(a, n_a.n_sentences), (b, n_b.n_sentences)]),
+    }
+}
+
+/// The titles that need no figure, where nothing can be compared.
+pub(super) fn without_figures(finding: &Finding, report: &Report) -> Option<String> {
+    match finding {
+        Finding::Silent => Some(capital(&format!(
+            "{}, no side of the dispute speaks",
+            in_these(report)
+        ))),
+        Finding::One(side) => Some(capital(&format!(
+            "{}, {} speaks and no other side does",
+            in_these(report),
+            named(side)
+        ))),
+        Finding::TooFew([(a, n_a), (b, n_b)]) => Some(format!(
+            "Too few sentences to compare {} ({n_a}) with {} ({n_b})",
+            named(a),
+            named(b)
+        )),
+        Finding::Two(..) => None,
+    }
+}
+
+/// Whether a difference may be said without "in these articles": articles were drawn, or pairs of them agree.
+fn generalises(effect: &Effect) -> bool {
+    let paired = effect.paired.and_then(|paired| paired.interval);
+    let of_articles = effect.difference.kind == IntervalKind::Articles;
+    of_articles || paired.is_some_and(|(low, high)| low > 0.0 || high < 0.0)
+}
+
+/// The title of the chart of tones.
+pub(super) fn tone_title(report: &Report) -> String {
+    let finding = finding(report);
+    let Finding::Two(a, b, _, effect) = finding else {
+        return without_figures(&finding, report).unwrap_or_default();
+    };
+    // No-break spaces keep the figures on one line.
+    let figures = format!(
+        "({}\u{a0}against\u{a0}{})",
+        signed(effect.mean_a),
+        signed(effect.mean_b)
+    );
+    if !effect.difference.is_clear() {
+        return format!(
+            "No clear difference in tone between {} and {} {figures}",
+            named(a),
+            named(b)
+        );
+    }
+    let direction = if effect.difference.difference > 0.0 {
+        "more"
+    } else {
+        "less"
+    };
+    let claim = format!(
+        "{} sentences are {direction} favourable than {} {figures}",
+        possessive(a),
+        possessive(b)
+    );
+    capital(&if generalises(effect) {
+        claim
+    } else {
+        format!("{}, {claim}", in_these(report))
+    })
+}
+
+/// The figures behind the title: how the two sides differ, and what that can be taken to mean.
+pub(super) fn comparison(report: &Report) -> Option<String> {
+    let Finding::Two(a, b, contrast, effect) = finding(report) else {
+        return None;
+    };
+    let MeanDifference {
+        difference, interval, ..
+    } = effect.difference;
+    let interval = interval.map_or(String::from("no interval"), |(low, high)| {
+        format!("95% interval {} to {}", signed(low), signed(high))
+    });
+    let note = if contrast.note.is_empty() {
+        String::new()
+    } else {
+        format!("; {}", contrast.note)
+    };
+    Some(format!(
+        "{} minus {}: {} ({interval}), Cliff’s δ {} ({}){note}.",
+        a.label,
+        b.label.to_lowercase(),
+        signed(difference),
+        signed(effect.cliff.delta),
+        effect.cliff.magnitude.name()
+    ))
+}
+
+/// The caption: what was counted, how it was scored, what the intervals are.
+pub(super) fn caption(report: &Report, with_intervals: bool) -> String {
+    let method = &report.method;
+    let titles = if method.include_titles {
+        "running text and headlines"
+    } else {
+        "running text; headlines left out"
+    };
+    let mut parts = vec![
+        format!(
+            "n = {} in {} ({titles}; a sentence with two voices counts for both).",
+            counted(method.n_sentences, "sentence"),
+            counted(method.n_articles, "article")
+        ),
+        format!("Tone: {}.", method.scorer),
+    ];
+    if with_intervals {
+        parts.extend(comparison(report));
+        parts.push(intervals(report));
+    }
+    let digest: String = method.digest.chars().take(8).collect();
+    parts.push(
+        format!("Profile: {} {digest}", method.profile)
+            .trim_end()
+            .to_owned()
+            + ".",
+    );
+    parts.push(format!("Source: slantwise {}.", env!("CARGO_PKG_VERSION")));
+    parts.join(" ")
+}
+
+fn intervals(report: &Report) -> String {
+    let kinds: Vec<IntervalKind> = report
+        .summaries
+        .iter()
+        .filter_map(|summary| summary.tone.map(|tone| tone.kind))
+        .collect();
+    let units = match (
+        kinds.contains(&IntervalKind::Articles),
+        kinds.contains(&IntervalKind::Sentences),
+    ) {
+        (true, true) => "over articles, or over sentences for sides in fewer than 20 articles",
+        (true, false) => "over articles",
+        (false, true) => "over sentences, which describes these articles only",
+        (false, false) => return String::from("No side has the five sentences that an interval needs."),
+    };
+    format!(
+        "Intervals: 95%, expanded percentile bootstrap {units} (B = {}, seed {}); none below {MIN_VALUES} sentences.",
+        thousands(report.method.replicates as usize),
+        report.method.seed
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_printed_as_a_newspaper_would() {
+        assert_eq!(
+            [signed(0.554), signed(-0.206), signed(-0.001)],
+            ["+0.55", "−0.21", "0.00"]
+        );
+        assert_eq!(
+            [thousands(7), thousands(1204), thousands(1_000_000)],
+            ["7", "1,204", "1,000,000"]
+        );
+        assert_eq!(
+            [counted(1, "sentence"), counted(0, "sentence")],
+            ["1 sentence", "0 sentences"]
+        );
+    }
+
+    #[test]
+    fn common_nouns_take_an_article_and_names_do_not() {
+        let side = |id: &str, label: &str| Side {
+            id: id.into(),
+            label: label.into(),
+            description: String::new(),
+        };
+        assert_eq!(possessive(&side("council", "Council")), "the council’s");
+        assert_eq!(possessive(&side("other", "Others")), "the others’");
+        assert_eq!(possessive(&side("inspector", "Ofsted")), "Ofsted’s");
+    }
+}

@@ -1,0 +1,7 @@
+//! What programs read: how a run came about, and who says what in an article.
+
+mod attributed;
+mod run;
+
+pub use attributed::{attributed_item, attributed_line};
+pub use run::{Arguments, ByKind, Counts, Input, ProfileUsed, Run, counts, run};

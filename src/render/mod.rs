@@ -1,0 +1,13 @@
+//! Turns results into bytes, one file a format. Nothing here reads, writes or fails.
+
+pub mod chart;
+pub mod csv;
+#[cfg(test)]
+mod example;
+pub mod json;
+pub mod ledger;
+mod page;
+mod scores;
+pub mod terminal;
+
+pub use scores::tsv;

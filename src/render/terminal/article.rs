@@ -1,0 +1,105 @@
+//! An article with each sentence in the colour of its side, the side's name in the margin, and below each voice
+//! who it is and what decided that.
+
+use std::fmt::Write;
+
+use super::palette::{ASIDE, HEADING, style};
+use super::wrap::{clip, wrap};
+use crate::render::page::Page;
+use crate::{Analysis, Kind, Passage, Profile};
+
+/// Characters of the margin in which the side stands.
+const MARGIN: usize = 10;
+
+/// The narrowest column of text that is still read with ease.
+const NARROWEST: usize = 30;
+
+/// Prints an article for a terminal of `width` characters.
+#[must_use]
+pub fn article(analysis: &Analysis, profile: &Profile, width: usize) -> String {
+    let page = Page::new(analysis, profile);
+    let column = width.saturating_sub(MARGIN + 3).max(NARROWEST);
+    let mut out = String::new();
+    let title = clip(&analysis.document.id, column);
+    let _ = writeln!(out, "{HEADING}{:MARGIN$} ╷ {title}{HEADING:#}", "");
+    let mut last_block = None;
+    for voice in voices(&page) {
+        let block = voice.first().map(|passage| page.block(passage));
+        if last_block != block {
+            let _ = writeln!(out, "{:MARGIN$} │", "");
+        }
+        last_block = block;
+        write_voice(&mut out, &page, voice, column);
+    }
+    let _ = writeln!(out, "{:MARGIN$} ╵", "");
+    out
+}
+
+/// Runs of passages within a block that one voice speaks for one reason.
+fn voices<'a>(page: &Page<'a>) -> impl Iterator<Item = &'a [Passage]> {
+    let key = |passage: &Passage| {
+        let block = page.block(passage);
+        (
+            block,
+            passage.kind,
+            passage.side,
+            passage.speaker,
+            passage.confidence,
+        )
+    };
+    let passages = &page.analysis.passages;
+    passages.chunk_by(move |a, b| key(a) == key(b) && a.evidence == b.evidence)
+}
+
+/// The words of a voice with its side in the margin, and who it is below them.
+fn write_voice(out: &mut String, page: &Page, voice: &[Passage], column: usize) {
+    let Some(first) = voice.first() else { return };
+    let is_article = first.kind != Kind::Furniture;
+    let colour = if is_article {
+        style(first.side, page.profile)
+    } else {
+        ASIDE
+    };
+    let tag = if is_article {
+        page.side(first.side)
+    } else {
+        first.kind.name()
+    };
+    let pieces: Vec<&str> = voice.iter().map(|passage| passage.span.of(page.text)).collect();
+    for (n, line) in wrap(&pieces.join(" "), column).iter().enumerate() {
+        let tag = if n == 0 { clip(tag, MARGIN) } else { String::new() };
+        let _ = writeln!(out, "{colour}{tag:>MARGIN$}{colour:#} │ {colour}{line}{colour:#}");
+    }
+    if is_article && first.side != page.profile.press() {
+        for line in wrap(&label(page, first), column.saturating_sub(2)) {
+            let _ = writeln!(out, "{:MARGIN$} │   {ASIDE}{line}{ASIDE:#}", "");
+        }
+    }
+}
+
+/// `Sarah McDermott, high: quoted; "said" + name`.
+fn label(page: &Page, passage: &Passage) -> String {
+    let speaker = match page.speaker(passage.speaker) {
+        "" => "speaker not found",
+        name => name,
+    };
+    let confidence = passage.confidence.name();
+    format!("└ {speaker} ({confidence} confidence): {}", passage.evidence)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::example;
+
+    #[test]
+    fn the_margin_names_the_side_and_the_evidence_stands_below() {
+        let printed = article(&example::analysis(), Profile::inspection(), 48);
+        let plain = anstream::adapter::strip_str(&printed).to_string();
+        let expected = "           ╷ zoe\n           │\n     press │ – Zoë’s town.\n           │\n\
+                        \u{20}  council │ “We did well,” she said, “and will\n           │ do better.”\n\
+                        \u{20}          │   └ Zoë Smith (high confidence):\n           │   quoted; \"said\" + pronoun\n\
+                        \u{20}          ╵\n";
+        assert_eq!(plain, expected);
+    }
+}

@@ -1,0 +1,9 @@
+//! What people read in a terminal. Styles are always written; who prints strips them where they do not belong.
+
+mod article;
+mod palette;
+mod summary;
+mod wrap;
+
+pub use article::article;
+pub use summary::summary;

@@ -1,0 +1,154 @@
+//! Two sides next to each other, with effect sizes and what they can be taken to mean.
+
+use super::observation::SideSample;
+use crate::statistics::{
+    self, Bootstrap, CliffsDelta, HedgesG, MIN_VALUES, MeanDifference, PairedDifference, cliffs_delta,
+    hedges_g,
+};
+use crate::{Profile, SideId};
+
+/// With fewer articles that hold both sides, even a perfectly even pattern of signs could be chance at the 5%
+/// level: a sign-flip test of five articles cannot fall below p = 2/2⁵ = .0625, of six not below .031.
+pub(crate) const MIN_ARTICLES_WITH_BOTH: usize = 6;
+
+/// What a comparison says of itself when too few articles hold both sides.
+pub(crate) const ONLY_THESE: &str = "describes these articles only";
+
+/// How two sides differ in one score.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Effect {
+    /// Mean of the first side.
+    pub mean_a: f64,
+    /// Mean of the second side.
+    pub mean_b: f64,
+    /// First mean minus second mean, with a bootstrap interval.
+    pub difference: MeanDifference,
+    /// Positive when the first side's sentences tend to score higher.
+    pub cliff: CliffsDelta,
+    /// Hedges' g; none when a side has one sentence or nothing varies.
+    pub hedges: Option<HedgesG>,
+    /// The difference within articles, where at least [`MIN_ARTICLES_WITH_BOTH`] articles hold both sides.
+    pub paired: Option<PairedDifference>,
+}
+
+/// Two sides next to each other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contrast {
+    /// The side that stands first in the profile.
+    pub a: SideId,
+    /// The other side.
+    pub b: SideId,
+    /// Sentences of the first side.
+    pub n_sentences_a: usize,
+    /// Sentences of the second side.
+    pub n_sentences_b: usize,
+    /// Articles in which the first side speaks.
+    pub n_articles_a: usize,
+    /// Articles in which the second side speaks.
+    pub n_articles_b: usize,
+    /// Articles in which both speak.
+    pub n_articles_both: usize,
+    /// How they differ in tone; none when one is silent.
+    pub tone: Option<Effect>,
+    /// How they differ in VADER's compound; none when one is silent.
+    pub compound: Option<Effect>,
+    /// What the figures cannot carry, in a few words; empty when nothing is amiss.
+    pub note: String,
+}
+
+/// Each pair of sides once.
+pub(super) fn all(samples: &[SideSample], profile: &Profile, bootstrap: Bootstrap) -> Vec<Contrast> {
+    let pairs = samples
+        .iter()
+        .enumerate()
+        .flat_map(|(place, a)| samples[place + 1..].iter().map(move |b| (a, b)));
+    pairs.map(|(a, b)| contrast(a, b, profile, bootstrap)).collect()
+}
+
+fn contrast(a: &SideSample, b: &SideSample, profile: &Profile, bootstrap: Bootstrap) -> Contrast {
+    let both = a
+        .tone
+        .iter()
+        .zip(&b.tone)
+        .filter(|(a, b)| !a.is_empty() && !b.is_empty())
+        .count();
+    let mut contrast = Contrast {
+        a: a.side,
+        b: b.side,
+        n_sentences_a: a.n_sentences(),
+        n_sentences_b: b.n_sentences(),
+        n_articles_a: a.n_articles(),
+        n_articles_b: b.n_articles(),
+        n_articles_both: both,
+        tone: effect(&a.tone, &b.tone, both, bootstrap),
+        compound: effect(&a.compound, &b.compound, both, bootstrap),
+        note: String::new(),
+    };
+    contrast.note = note(&contrast, profile);
+    contrast
+}
+
+fn effect(a: &[Vec<f64>], b: &[Vec<f64>], n_both: usize, bootstrap: Bootstrap) -> Option<Effect> {
+    let flat = |articles: &[Vec<f64>]| -> Vec<f64> { articles.iter().flatten().copied().collect() };
+    let (x, y) = (flat(a), flat(b));
+    let average = |values: &[f64]| values.iter().sum::<f64>() / statistics::count(values.len());
+    Some(Effect {
+        difference: statistics::mean_difference(a, b, bootstrap)?,
+        cliff: cliffs_delta(&x, &y)?,
+        mean_a: average(&x),
+        mean_b: average(&y),
+        hedges: hedges_g(&x, &y),
+        paired: (n_both >= MIN_ARTICLES_WITH_BOTH)
+            .then(|| statistics::paired_difference(a, b))
+            .flatten(),
+    })
+}
+
+fn note(contrast: &Contrast, profile: &Profile) -> String {
+    let sides = [
+        (contrast.a, contrast.n_sentences_a),
+        (contrast.b, contrast.n_sentences_b),
+    ];
+    let named = |few: &dyn Fn(usize) -> bool| -> Vec<String> {
+        let small = sides.iter().filter(|(_, n)| few(*n));
+        small
+            .map(|(side, n)| format!("{} ({n})", profile.side_name(*side)))
+            .collect()
+    };
+    let (silent, few) = (named(&|n| n == 0), named(&|n| (1..MIN_VALUES).contains(&n)));
+    let mut parts = Vec::new();
+    if !silent.is_empty() {
+        parts.push(format!("no sentence: {}", silent.join(", ")));
+    }
+    if !few.is_empty() {
+        parts.push(format!("too few sentences for an interval: {}", few.join(", ")));
+    }
+    if silent.is_empty() && contrast.n_articles_both < MIN_ARTICLES_WITH_BOTH {
+        parts.push(String::from(ONLY_THESE));
+    }
+    parts.join("; ")
+}
+
+/// One sentence for all comparisons that speak of these articles only.
+pub(super) fn notes(contrasts: &[Contrast], profile: &Profile) -> Option<String> {
+    let name = |side| profile.side_name(side);
+    let narrow: Vec<String> = contrasts
+        .iter()
+        .filter(|contrast| contrast.note.contains(ONLY_THESE))
+        .map(|contrast| {
+            format!(
+                "{} and {} ({})",
+                name(contrast.a),
+                name(contrast.b),
+                contrast.n_articles_both
+            )
+        })
+        .collect();
+    (!narrow.is_empty()).then(|| {
+        format!(
+            "Fewer than {MIN_ARTICLES_WITH_BOTH} articles hold both sides: {}. Each of these comparisons \
+             {ONLY_THESE}.",
+            narrow.join(", ")
+        )
+    })
+}

@@ -1,0 +1,152 @@
+//! The sides next to each other: what the tables and charts print. Nothing is rounded here.
+
+mod contrast;
+mod observation;
+mod side;
+mod speaker;
+#[cfg(test)]
+pub(crate) mod synthetic;
+#[cfg(test)]
+mod tests;
+
+use crate::statistics::Bootstrap;
+use crate::{Analysis, Profile, Side, SideId};
+
+pub(crate) use observation::{counted, n_words};
+pub(crate) use side::capitalised;
+
+pub use contrast::{Contrast, Effect};
+pub use side::{Shares, SideSummary};
+pub use speaker::SpeakerSummary;
+
+/// All analyses with the figures that compare the sides.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// The sides of the profile, in the order of tables and charts.
+    pub sides: Vec<Side>,
+    /// The articles, in the order of the input.
+    pub analyses: Vec<Analysis>,
+    /// One for each of [`Self::sides`], silent sides too.
+    pub summaries: Vec<SideSummary>,
+    /// Each pair of sides once, in the order of the sides.
+    pub contrasts: Vec<Contrast>,
+    /// Each speaker once over all articles, by side, who says most first.
+    pub speakers: Vec<SpeakerSummary>,
+    /// What a reader must know before the figures are quoted, in sentences.
+    pub notes: Vec<String>,
+    /// How the figures were made.
+    pub method: Method,
+}
+
+/// How the figures of a report were made: what captions and methods paragraphs print.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Method {
+    /// What scored the sentences.
+    pub scorer: String,
+    /// Name of the profile.
+    pub profile: String,
+    /// SHA-256 of the profile's files, in hexadecimal.
+    pub digest: String,
+    /// Seed of the bootstrap.
+    pub seed: u64,
+    /// Replicates of the bootstrap.
+    pub replicates: u32,
+    /// Whether headlines and cross-heads were counted.
+    pub include_titles: bool,
+    /// Articles read.
+    pub n_articles: usize,
+    /// Sentences counted. A sentence with several voices counts once for each.
+    pub n_sentences: usize,
+}
+
+/// What a user can choose about a comparison.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CompareOptions {
+    /// Seed of the bootstrap.
+    pub seed: u64,
+    /// Replicates of the bootstrap.
+    pub replicates: u32,
+    /// Whether headlines and cross-heads count as well.
+    pub include_titles: bool,
+    /// What scored the sentences, as captions print it.
+    pub scorer: String,
+}
+
+impl Default for CompareOptions {
+    fn default() -> Self {
+        let Bootstrap { seed, replicates } = Bootstrap::default();
+        let scorer = String::from("VADER 3.3.2 with the phrases of the profile");
+        Self {
+            seed,
+            replicates,
+            include_titles: false,
+            scorer,
+        }
+    }
+}
+
+impl Report {
+    /// The words for a side in charts and tables for people; empty for an id outside the profile.
+    #[must_use]
+    pub fn label(&self, side: SideId) -> &str {
+        self.sides
+            .get(usize::from(side.0))
+            .map_or("", |side| side.label.as_str())
+    }
+
+    /// The comparison of two sides, `a` first in the profile.
+    #[must_use]
+    pub fn contrast(&self, a: SideId, b: SideId) -> Option<&Contrast> {
+        self.contrasts
+            .iter()
+            .find(|contrast| contrast.a == a && contrast.b == b)
+    }
+}
+
+/// Sets the sides of all articles next to each other, with the choices of [`CompareOptions::default`].
+#[must_use]
+pub fn compare(analyses: Vec<Analysis>, profile: &Profile) -> Report {
+    compare_with(analyses, profile, &CompareOptions::default())
+}
+
+/// Sets the sides of all articles next to each other.
+///
+/// A passage of running text counts as one observation. Titles (unless they are let in), furniture and passages
+/// without a word to score never count.
+#[must_use]
+pub fn compare_with(analyses: Vec<Analysis>, profile: &Profile, options: &CompareOptions) -> Report {
+    let bootstrap = Bootstrap {
+        seed: options.seed,
+        replicates: options.replicates,
+    };
+    let samples = observation::collect(&analyses, profile, options.include_titles);
+    let summaries: Vec<SideSummary> = samples
+        .iter()
+        .map(|sample| side::summary(sample, &analyses, bootstrap))
+        .collect();
+    let contrasts = contrast::all(&samples, profile, bootstrap);
+    let speakers = speaker::summaries(&analyses, options.include_titles, bootstrap);
+    let notes = side::notes(&summaries, profile)
+        .into_iter()
+        .chain(contrast::notes(&contrasts, profile))
+        .collect();
+    let method = Method {
+        scorer: options.scorer.clone(),
+        profile: profile.name.clone(),
+        digest: profile.digest.clone(),
+        seed: options.seed,
+        replicates: options.replicates,
+        include_titles: options.include_titles,
+        n_articles: analyses.len(),
+        n_sentences: summaries.iter().map(|summary| summary.n_sentences).sum(),
+    };
+    Report {
+        sides: profile.sides.clone(),
+        analyses,
+        summaries,
+        contrasts,
+        speakers,
+        notes,
+        method,
+    }
+}
