@@ -14,7 +14,10 @@ fn cases(file: &str) -> Vec<Case<'_>> {
     let case = |body| {
         let (name, rest): (_, &str) = str::split_once(body, '\n').expect("a case has a page");
         let (page, expected) = rest.split_once("\n---\n").expect("a case has a line `---`");
-        let lines = expected.lines().map(str::trim_end).filter(|line| !line.is_empty());
+        let lines = expected
+            .lines()
+            .map(str::trim_end)
+            .filter(|line| !line.is_empty());
         Case {
             name,
             page: unescaped(page),

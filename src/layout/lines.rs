@@ -59,7 +59,10 @@ fn printed_lines(text: &str) -> Vec<Line> {
 /// Where the line that begins at `start` ends, and where the next one begins.
 fn line_end(text: &str, start: usize) -> (usize, usize) {
     let is_break = |character: char| {
-        matches!(character, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+        matches!(
+            character,
+            '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+        )
     };
     let Some(at) = text[start..].find(is_break) else {
         return (text.len(), text.len());
@@ -103,8 +106,11 @@ fn bar_after_sentence(text: &str, span: Span) -> Option<usize> {
         let before = &words[..at];
         let closed = before.trim_end();
         let after = &words[at + 1..];
-        let apart = closed.len() < before.len() && (after.is_empty() || after.starts_with(char::is_whitespace));
-        let sentence = closed.trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?']);
+        let apart =
+            closed.len() < before.len() && (after.is_empty() || after.starts_with(char::is_whitespace));
+        let sentence = closed
+            .trim_end_matches(['"', '”', '’', '\'', ')'])
+            .ends_with(['.', '!', '?']);
         (apart && sentence).then_some(span.start + at)
     })
 }
@@ -124,13 +130,18 @@ fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
 
 /// Whether a sentence plainly runs on from one line into the next.
 fn runs_on(line: &str, next: &str) -> bool {
+    is_open(line, next, NARROWEST_WRAP)
+}
+
+/// Whether a line of at least `narrowest` characters ends without a mark and the next starts small.
+fn is_open(line: &str, next: &str, narrowest: usize) -> bool {
     let open = line
         .chars()
         .next_back()
         .is_some_and(|last| last.is_alphanumeric() || matches!(last, ',' | '-' | '–' | '—' | '\'' | '’'));
     let n_characters = width(line);
     let small = next.starts_with(char::is_lowercase) && !next.starts_with("o ");
-    open && small && (NARROWEST_WRAP..=WIDEST_WRAP).contains(&n_characters)
+    open && small && (narrowest..=WIDEST_WRAP).contains(&n_characters)
 }
 
 /// Whether `line` continues the paragraph in which `last` is the line before.
@@ -140,11 +151,9 @@ fn continues(text: &str, last: Span, line: Line, wrap: usize) -> bool {
         return false;
     }
     let n_characters = width(before);
-    if n_characters < NARROWEST_WRAP || n_characters > wrap + 2 {
-        return false;
-    }
     let first = words.split_whitespace().next().map_or(0, width);
-    runs_on(before, words) || n_characters + 1 + first > wrap
+    let full = n_characters >= NARROWEST_WRAP && n_characters + 1 + first > wrap;
+    n_characters <= wrap + 2 && (full || is_open(before, words, NARROWEST_WRAP / 2))
 }
 
 /// Characters of a line, counted no further than matters.
@@ -154,7 +163,10 @@ fn width(words: &str) -> usize {
 
 /// Whether a character leaves a trace on paper.
 pub(super) fn is_visible(character: char) -> bool {
-    let hidden = matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}');
+    let hidden = matches!(
+        character,
+        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
+    );
     !hidden && !character.is_whitespace() && !character.is_control()
 }
 
@@ -180,10 +192,7 @@ mod tests {
     fn lines_of_a_wrapped_paragraph_are_one_block() {
         let wrapped = "Inspectors have told ministers that a jail where five men died in a year is\n\
                        among the worst they have seen.\n\nThe Prison Service said sorry.";
-        check(
-            wrapped,
-            &[&wrapped[..107], "The Prison Service said sorry."],
-        );
+        check(wrapped, &[&wrapped[..107], "The Prison Service said sorry."]);
     }
 
     #[test]
@@ -199,7 +208,10 @@ mod tests {
 
     #[test]
     fn a_bar_after_a_sentence_stands_alone() {
-        check("It was good.” | “It was.” |\nHome | News", &["It was good.”", "|", "“It was.”", "|", "Home | News"]);
+        check(
+            "It was good.” | “It was.” |\nHome | News",
+            &["It was good.”", "|", "“It was.”", "|", "Home | News"],
+        );
     }
 
     #[test]

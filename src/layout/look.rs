@@ -2,7 +2,6 @@
 
 use super::lines::{Line, is_visible};
 use super::shapes;
-use crate::Span;
 
 /// Bytes of a line that are compared with phrases. The longest phrase stands well inside.
 const LOOKED_AT: usize = 600;
@@ -42,7 +41,10 @@ impl<'t> Look<'t> {
         Self {
             words,
             key: key(words),
-            n_words: words.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count(),
+            n_words: words
+                .split_whitespace()
+                .filter(|word| word.chars().any(char::is_alphanumeric))
+                .count(),
             last,
             stop: last == '.' && !dots,
             opens_quotation: words.starts_with(['"', '“', '‘', '\'', '”', '«']),
@@ -53,7 +55,8 @@ impl<'t> Look<'t> {
 
     /// The key without marks at its end.
     pub(super) fn bare(&self) -> &str {
-        self.key.trim_end_matches(|character: char| !character.is_alphanumeric())
+        self.key
+            .trim_end_matches(|character: char| !character.is_alphanumeric())
     }
 
     /// Whether the line holds a double quotation mark: somebody may be speaking.
@@ -63,7 +66,9 @@ impl<'t> Look<'t> {
 
     /// Whether the line reads as a paragraph of running text anywhere on the page.
     pub(super) fn is_paragraph(&self) -> bool {
-        self.is_sentence() || self.n_words >= PARAGRAPH_WORDS || (matches!(self.last, '?' | '!') && self.n_words >= 10)
+        self.is_sentence()
+            || self.n_words >= PARAGRAPH_WORDS
+            || (matches!(self.last, '?' | '!') && self.n_words >= 10)
     }
 
     /// Whether the line cannot be a headline: it ends as a sentence, or is longer than any.
@@ -82,7 +87,10 @@ impl<'t> Look<'t> {
 
 /// Marks that may stand after the end of a sentence.
 fn is_closer(character: char) -> bool {
-    matches!(character, '"' | '”' | '“' | '’' | '‘' | '\'' | '»' | ')' | ']' | '*' | '_')
+    matches!(
+        character,
+        '"' | '”' | '“' | '’' | '‘' | '\'' | '»' | ')' | ']' | '*' | '_'
+    )
 }
 
 /// Lower case, plain marks, single blanks, no marks in front.
@@ -120,7 +128,7 @@ pub(super) fn look(words: &str) -> Look<'_> {
     Look::new(
         words,
         Line {
-            span: Span::new(0, words.len()).trimmed(words),
+            span: crate::Span::new(0, words.len()).trimmed(words),
             gap: false,
         },
     )

@@ -9,8 +9,8 @@ const BULLETS: [char; 18] = [
 
 /// Words that stay small in a title that is set in capitals.
 const FUNCTION_WORDS: [&str; 22] = [
-    "a", "an", "and", "as", "at", "by", "de", "for", "from", "in", "into", "la", "of", "on", "or", "the", "to", "van",
-    "von", "with", "via", "der",
+    "a", "an", "and", "as", "at", "by", "de", "for", "from", "in", "into", "la", "of", "on", "or", "the",
+    "to", "van", "von", "with", "via", "der",
 ];
 
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -21,8 +21,23 @@ const MONTHS: [&str; 12] = [
 
 /// Titles before names, in lower case, without stops.
 const HONORIFICS: [&str; 17] = [
-    "cllr", "coun", "councillor", "councillors", "cllrs", "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir",
-    "dame", "lord", "lady", "rev",
+    "cllr",
+    "coun",
+    "councillor",
+    "councillors",
+    "cllrs",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "prof",
+    "professor",
+    "sir",
+    "dame",
+    "lord",
+    "lady",
+    "rev",
 ];
 
 /// The length in bytes of the bullet or number that starts a list item; none for other lines.
@@ -30,9 +45,14 @@ pub(super) fn list_marker(words: &str) -> Option<usize> {
     let first = words.chars().next()?;
     if BULLETS.contains(&first) || first == 'o' {
         let rest = &words[first.len_utf8()..];
-        let item = rest.starts_with(char::is_whitespace) && rest.trim_start().starts_with(char::is_alphanumeric)
-            || rest.trim_start().starts_with(['“', '"', '‘', '\'', '£', '(']) && rest.starts_with(char::is_whitespace);
-        let plain_o = first == 'o' && !rest.trim_start().starts_with(|next: char| next.is_uppercase() || next == '“');
+        let item = rest.starts_with(char::is_whitespace)
+            && rest.trim_start().starts_with(char::is_alphanumeric)
+            || rest.trim_start().starts_with(['“', '"', '‘', '\'', '£', '('])
+                && rest.starts_with(char::is_whitespace);
+        let plain_o = first == 'o'
+            && !rest
+                .trim_start()
+                .starts_with(|next: char| next.is_uppercase() || next == '“');
         return (item && !plain_o).then(|| words.len() - rest.trim_start().len());
     }
     let length = number_marker(words)?;
@@ -44,7 +64,9 @@ fn number_marker(words: &str) -> Option<usize> {
     let token = words.split_whitespace().next()?;
     let inner = token.trim_start_matches('(').trim_end_matches(['.', ')', ':']);
     let closed = token.len() > inner.len();
-    let numbered = inner.split('.').all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
+    let numbered = inner
+        .split('.')
+        .all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
     let lettered = (1..=4).contains(&inner.len())
         && inner.bytes().all(|b| b.is_ascii_lowercase())
         && token.ends_with(')')
@@ -65,29 +87,55 @@ pub(super) fn is_clock_time(word: &str) -> bool {
         return false;
     }
     let mut parts = digits.split([':', '.']);
-    let two = |part: Option<&str>| part.is_some_and(|p| (1..=2).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit()));
+    let two = |part: Option<&str>| {
+        part.is_some_and(|p| (1..=2).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit()))
+    };
     let hour = two(parts.next());
     let minute = parts.next();
-    hour && parts.next().is_none() && (two(minute) && minute.is_some_and(|m| m.len() == 2) || minute.is_none() && !suffix.is_empty())
+    hour && parts.next().is_none()
+        && (two(minute) && minute.is_some_and(|m| m.len() == 2) || minute.is_none() && !suffix.is_empty())
 }
 
 /// Whether the line starts as a date does and is not a sentence: `Tuesday 6 June 2023, Council Chamber`,
 /// `Published 11 Nov 2021 By Pamela Rix, Education Editor`.
 pub(super) fn is_dateline(look: &Look) -> bool {
-    if look.stop || look.n_words > 14 || look.last == ':' {
+    let entry = look.key.contains(" - ") || look.n_words > 9;
+    if look.stop || look.n_words > 14 || look.last == ':' || (entry && !look.key.contains(" by ")) {
         return false;
     }
-    let mut words = look.key.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty()).peekable();
-    while words.peek().is_some_and(|word| matches!(word.trim_end_matches(':'), "published" | "updated" | "posted" | "on" | "date")) {
+    let mut words = look
+        .key
+        .split(|c: char| c.is_whitespace() || c == ',')
+        .filter(|word| !word.is_empty())
+        .peekable();
+    while words.peek().is_some_and(|word| {
+        matches!(
+            word.trim_end_matches(':'),
+            "published" | "updated" | "posted" | "on" | "date"
+        )
+    }) {
         words.next();
     }
     let rest: Vec<&str> = words.take(4).collect();
-    let weekday = rest.first().is_some_and(|word| WEEKDAYS.contains(&word.get(..3).unwrap_or_default()));
-    let day = |word: &str| word.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse::<u8>().is_ok_and(|day| day <= 31);
+    let weekday = rest
+        .first()
+        .is_some_and(|word| WEEKDAYS.contains(&word.get(..3).unwrap_or_default()));
+    let day = |word: &str| {
+        word.trim_end_matches(|c: char| c.is_ascii_alphabetic())
+            .parse::<u8>()
+            .is_ok_and(|day| day <= 31)
+    };
     let month = |word: &str| word.len() < 10 && MONTHS.contains(&word.get(..3).unwrap_or_default());
     let from = usize::from(weekday).min(rest.len());
-    let year = rest.iter().any(|word| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()));
-    year && matches!(rest[from..], [one, other, ..] if (day(one) && month(other)) || (month(one) && day(other)))
+    let year = rest
+        .iter()
+        .any(|word| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()));
+    let after_colon = look
+        .key
+        .rsplit_once(": ")
+        .is_some_and(|(before, _)| before.contains(' '));
+    year && !after_colon
+        && matches!(rest[from..], [one, other, ..] if (day(one) && month(other)) || (month(one) && day(other)))
 }
 
 /// Whether the line names its writer: `By Jane Smith, Local Democracy Reporter`, `by staff reporters`.
@@ -95,10 +143,18 @@ pub(super) fn is_byline(look: &Look) -> bool {
     let Some(rest) = look.key.strip_prefix("by ") else {
         return false;
     };
-    let staff = ["staff", "our ", "a staff", "the newsroom", "news desk", "newsroom"].iter().any(|word| rest.starts_with(word));
+    let staff = [
+        "staff",
+        "our ",
+        "a staff",
+        "the newsroom",
+        "news desk",
+        "newsroom",
+    ]
+    .iter()
+    .any(|word| rest.starts_with(word));
     let second = look.words.split_whitespace().nth(1).unwrap_or_default();
-    let sentence = look.stop && look.n_words > 6;
-    (staff || second.starts_with(char::is_uppercase)) && look.n_words <= 16 && !sentence && look.last != ':'
+    (staff || second.starts_with(char::is_uppercase)) && look.n_words <= 16 && !look.stop && look.last != ':'
 }
 
 /// Whether the line is two to four words that look like somebody's name.
@@ -109,9 +165,14 @@ pub(super) fn is_name(look: &Look) -> bool {
     }
     let words: Vec<&str> = words.take(6).collect();
     let like_name = |word: &&str| {
-        let letters = word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'));
+        let letters = word
+            .chars()
+            .all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'));
         let possessive = word.ends_with("'s") || word.ends_with("’s");
-        letters && !possessive && (word.starts_with(char::is_uppercase) || matches!(*word, "de" | "van" | "von" | "der" | "al" | "bin"))
+        letters
+            && !possessive
+            && (word.starts_with(char::is_uppercase)
+                || matches!(*word, "de" | "van" | "von" | "der" | "al" | "bin"))
     };
     (2..=4).contains(&words.len()) && words.iter().all(like_name) && !look.stop
 }
@@ -127,10 +188,25 @@ pub(super) fn is_name_with_role(look: &Look) -> bool {
     };
     let n_names = name.split_whitespace().count();
     let names = (2..=5).contains(&n_names)
-        && name.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
+        && name
+            .split_whitespace()
+            .all(|word| word.starts_with(char::is_uppercase))
         && !name.contains(['‘', '\'', '“', '"', '’']);
     let role = role.starts_with(char::is_lowercase) && !role.starts_with("say") && !role.starts_with("said");
     names && role && look.n_words <= 15 && look.last.is_alphanumeric()
+}
+
+/// Whether the line starts with a titled name (`Cllr Jane Smith at the new centre`).
+pub(super) fn starts_with_titled_name(look: &Look) -> bool {
+    let mut words = look.words.split_whitespace();
+    let titled = words
+        .next()
+        .is_some_and(|first| is_honorific(first) && first.starts_with(char::is_uppercase));
+    titled
+        && words
+            .next()
+            .is_some_and(|second| second.starts_with(char::is_uppercase))
+        && look.n_words >= 3
 }
 
 /// Whether the line is a path through the site: `Home > News > Local`.
@@ -150,16 +226,41 @@ pub(super) fn is_breadcrumb(look: &Look) -> bool {
 
 /// Whether the line is there to give an address or a number.
 pub(super) fn is_contact(look: &Look) -> bool {
+    let mail = |word: &str| {
+        word.find('@')
+            .is_some_and(|at| at > 0 && word[at..].contains('.'))
+    };
+    if look.n_words <= 30 && !look.speaks() && look.key.split(' ').any(mail) {
+        return true;
+    }
     if look.n_words > 12 || (look.stop && look.n_words > 6) {
         return false;
     }
     let address = |word: &str| {
-        let at = word.find('@').is_some_and(|at| word[at..].contains('.') || at == 0 && word.len() > 1);
-        at || word.starts_with("http://") || word.starts_with("https://") || word.starts_with("www.")
+        word.starts_with("http://")
+            || word.starts_with("https://")
+            || word.starts_with("www.")
+            || word.starts_with('@')
     };
     let n_digits = look.key.bytes().filter(u8::is_ascii_digit).count();
     let number = look.key.contains(" 0") || look.key.starts_with('0') || look.words.contains('+');
-    look.key.split(' ').any(address) || (number && (10..=24).contains(&n_digits))
+    look.key.split(' ').any(address) || (number && (10..=24).contains(&n_digits)) || ends_with_postcode(look)
+}
+
+/// `Piccadilly Gate, Store Street, Manchester M1 2WD`.
+fn ends_with_postcode(look: &Look) -> bool {
+    let mut words = look.words.split_whitespace().rev();
+    let (Some(inward), Some(outward)) = (words.next(), words.next()) else {
+        return false;
+    };
+    let code = |word: &str, range: std::ops::RangeInclusive<usize>| {
+        range.contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
+    };
+    let figure_first = inward.starts_with(|c: char| c.is_ascii_digit())
+        && inward.bytes().filter(u8::is_ascii_digit).count() == 1;
+    let area =
+        outward.starts_with(|c: char| c.is_ascii_uppercase()) && outward.bytes().any(|b| b.is_ascii_digit());
+    code(inward, 3..=3) && figure_first && code(outward, 2..=4) && area
 }
 
 /// Whether every word is a hash tag or a handle.
@@ -181,7 +282,8 @@ pub(super) fn is_slug(look: &Look) -> bool {
         return false;
     };
     let capitals = first.len() >= 3 && first.chars().all(char::is_uppercase);
-    let proper = |word: &&str| word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase);
+    let proper =
+        |word: &&str| word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase);
     capitals && (1..=3).contains(&rest.len()) && rest.iter().all(proper)
 }
 
@@ -202,20 +304,46 @@ mod tests {
 
     #[test]
     fn bullets_and_numbers_start_list_items() {
-        for item in ["• Plans", "- “Plans", "1. Plans", "27.3 Plans", "(a) Plans", "(iv) plans", "a) plans", "o Plans", "*\tPlans"] {
+        for item in [
+            "• Plans",
+            "- “Plans",
+            "1. Plans",
+            "27.3 Plans",
+            "(a) Plans",
+            "(iv) plans",
+            "a) plans",
+            "o Plans",
+            "*\tPlans",
+        ] {
             assert!(list_marker(item).is_some(), "{item}");
         }
-        for line in ["10 children", "O Plans", "o plans", "-Plans", "2019. It", "and) so", "– – –", "£1.5 million"] {
+        for line in [
+            "10 children",
+            "O Plans",
+            "o plans",
+            "-Plans",
+            "2019. It",
+            "and) so",
+            "– – –",
+            "£1.5 million",
+        ] {
             assert!(list_marker(line).is_none(), "{line}");
         }
     }
 
     #[test]
     fn a_byline_names_its_writer() {
-        for line in ["By Hannah Prowse, Local Democracy Reporter", "by staff reporters", "By Charlotte Webster-"] {
+        for line in [
+            "By Hannah Prowse, Local Democracy Reporter",
+            "by staff reporters",
+            "By Charlotte Webster-",
+        ] {
             assert!(is_byline(&look(line)), "{line}");
         }
-        for line in ["By signing up you agree", "By Monday the leader of the council had said sorry."] {
+        for line in [
+            "By signing up you agree",
+            "By Monday the leader of the council had said sorry.",
+        ] {
             assert!(!is_byline(&look(line)), "{line}");
         }
     }
@@ -239,7 +367,9 @@ mod tests {
 
     #[test]
     fn a_picture_line_says_who_and_what() {
-        assert!(is_name_with_role(&look("Sir Gerald Pym, leader of Ellingshire County Council")));
+        assert!(is_name_with_role(&look(
+            "Sir Gerald Pym, leader of Ellingshire County Council"
+        )));
         assert!(is_name_with_role(&look("Cllr Jane Smith")));
         assert!(!is_name_with_role(&look("Council leader in tears, says source")));
     }

@@ -6,6 +6,10 @@ use super::shapes;
 
 /// Words of a headline at least, where a shorter line could be the name of a section.
 const HEADLINE_WORDS: usize = 5;
+/// Sentences at most that a site prints above a headline.
+const NOTICES: usize = 3;
+/// Words from which a line with names in it is rather another story's headline than a cross-head.
+const TEASER_WORDS: usize = 7;
 /// Words of a cross-head at most.
 const CROSS_HEAD_WORDS: usize = 10;
 /// Words of a numbered heading at most.
@@ -16,6 +20,7 @@ const STANDFIRST_WORDS: usize = 45;
 /// Labels what stands above the first paragraph.
 pub(super) fn top(page: &mut Page) {
     let n_lines = page.looks.len();
+    notices_above_headline(page);
     let Some(first) = (0..n_lines).find(|line| page.is_open(*line) && page.looks[*line].is_sentence()) else {
         return;
     };
@@ -40,12 +45,46 @@ pub(super) fn top(page: &mut Page) {
     }
 }
 
+/// Sentences above the headline (a notice of the site) where navigation stands before and a byline or date
+/// right below the headline.
+fn notices_above_headline(page: &mut Page) {
+    let links = |page: &Page, line: usize| page.is(line, "navigation") || page.is(line, "cookie notice");
+    let signed = |page: &Page, line: usize| page.is(line, "byline") || page.is(line, "date line");
+    let (mut n_links, mut n_sentences) = (0, 0);
+    for line in 0..page.looks.len().saturating_sub(1) {
+        let look = &page.looks[line];
+        n_links += usize::from(links(page, line));
+        if !page.is_open(line) {
+            continue;
+        }
+        if n_links > 0
+            && n_sentences > 0
+            && could_be_headline(look)
+            && signed(page, line + 1)
+            && !look.is_paragraph()
+        {
+            let above: Vec<usize> = (0..line).filter(|line| page.is_open(*line)).collect();
+            for line in above {
+                page.labels[line] = Some(Label::furniture("notice above the headline"));
+            }
+            return;
+        }
+        n_sentences += usize::from(look.is_sentence());
+        if n_sentences > NOTICES || look.speaks() {
+            return;
+        }
+    }
+}
+
 /// How many of the candidates stand above the headline: names of site and section, the head of minutes.
 fn n_above_headline(page: &Page, candidates: &[usize]) -> usize {
     let mut above = 0;
     for (n, pair) in candidates.windows(2).enumerate() {
         let between = pair[0] + 1..pair[1];
-        let n_links = between.clone().filter(|line| page.is(*line, "navigation")).count();
+        let n_links = between
+            .clone()
+            .filter(|line| page.is(*line, "navigation"))
+            .count();
         let minutes = between.clone().any(|line| page.is(line, "minutes frame"));
         if n_links >= 2 || minutes {
             above = n + 1;
@@ -69,7 +108,10 @@ fn is_above_headline(page: &Page, line: usize, later: &[usize]) -> bool {
     let window_title = later.iter().any(|other| {
         let headline = page.looks[*other].bare();
         let rest = look.key.strip_prefix(headline).unwrap_or_default();
-        !headline.is_empty() && [" - ", " | ", " : ", " · "].iter().any(|mark| rest.starts_with(mark))
+        !headline.is_empty()
+            && [" - ", " | ", " : ", " · "]
+                .iter()
+                .any(|mark| rest.starts_with(mark))
     });
     window_title || (section && !asks && !look.opens_quotation)
 }
@@ -94,7 +136,11 @@ fn below_headline(page: &Page, headline: usize, line: usize) -> Label {
     }
     if look.n_words < HEADLINE_WORDS {
         let named = look.is_title_case() && !look.list_item;
-        return if named { Label::furniture("navigation") } else { Label::title("sub-headline") };
+        return if named {
+            Label::furniture("navigation")
+        } else {
+            Label::title("sub-headline")
+        };
     }
     let signed = (headline..line).any(|other| page.is(other, "byline") || page.is(other, "date line"));
     let had_standfirst = (headline + 1..line).any(|other| page.is(other, "standfirst"));
@@ -113,7 +159,8 @@ fn is_standfirst(page: &Page, headline: usize, first: usize) -> bool {
     let Some(second) = next.filter(|next| page.looks[*next].is_paragraph()) else {
         return false;
     };
-    let byline_follows = (first + 1..second).any(|line| page.is(line, "byline") || page.is(line, "date line"));
+    let byline_follows =
+        (first + 1..second).any(|line| page.is(line, "byline") || page.is(line, "date line"));
     let article_follows = page.next_open(second + 1).is_some();
     !titled && !signed && byline_follows && article_follows && look.n_words <= STANDFIRST_WORDS
 }
@@ -121,7 +168,10 @@ fn is_standfirst(page: &Page, headline: usize, first: usize) -> bool {
 /// Labels headings between the paragraphs, and the lists that must not be taken for them.
 pub(super) fn cross_heads(page: &mut Page) {
     let open: Vec<usize> = (0..page.looks.len()).filter(|line| page.is_open(*line)).collect();
-    let last = open.iter().rposition(|line| page.looks[*line].is_paragraph()).unwrap_or(0);
+    let last = open
+        .iter()
+        .rposition(|line| page.looks[*line].is_paragraph())
+        .unwrap_or(0);
     let mut labels = vec![None; open.len()];
     let mut list = List::default();
     for n in 0..last {
@@ -131,10 +181,13 @@ pub(super) fn cross_heads(page: &mut Page) {
             list = List::default();
         } else if list.takes(look) {
             labels[n] = Some(Label::body("list after a colon"));
-        } else if shapes::is_name_with_role(look) && !look.is_paragraph() && !follows_quotation(page, &open, n) {
+        } else if shapes::is_name_with_role(look)
+            && !look.is_paragraph()
+            && !follows_quotation(page, &open, n)
+        {
             labels[n] = Some(Label::furniture("caption"));
         } else if is_cross_head(page, &open, n) {
-            labels[n] = Some(Label::title("cross-head"));
+            labels[n] = Some(between_paragraphs(page, open[n]));
         }
     }
     lonely_questions(page, &open, &mut labels);
@@ -183,10 +236,53 @@ fn is_cross_head(page: &Page, open: &[usize], n: usize) -> bool {
     }
     let after_clock = open[n] > 0 && shapes::is_clock(&page.looks[open[n] - 1]);
     let before = n.checked_sub(1).map(|before| &page.looks[open[before]]);
-    let ended = before.is_none_or(|before| before.stop || before.list_item || before.is_paragraph() || matches!(before.last, '?' | '!'));
+    let ended = before.is_none_or(|before| {
+        before.stop || before.list_item || before.is_paragraph() || matches!(before.last, '?' | '!')
+    });
     let next = &page.looks[open[n + 1]];
     let paragraph_follows = next.is_paragraph() || next.list_item || next.stop || next.speaks();
     paragraph_follows && (ended || after_clock)
+}
+
+/// What a heading-like line between paragraphs is.
+///
+/// Cross-heads are a few words; a line that says who says what (`Lido to reopen: council chief`), or that a
+/// picture credit follows, belongs to another story or to a picture.
+fn between_paragraphs(page: &Page, line: usize) -> Label {
+    let look = &page.looks[line];
+    let post = line > 0 && shapes::is_clock(&page.looks[line - 1]);
+    if post {
+        return Label::title("heading of a post");
+    }
+    if line + 1 < page.looks.len() && page.is(line + 1, "picture credit") {
+        return Label::furniture("caption");
+    }
+    if shapes::starts_with_titled_name(look) {
+        return Label::furniture("caption");
+    }
+    if is_teaser(look) {
+        return Label::furniture("teaser");
+    }
+    Label::title("cross-head")
+}
+
+/// Whether a heading-like line reads as another story's headline: longer than cross-heads are, with names or
+/// figures in it, and no question.
+fn is_teaser(look: &Look) -> bool {
+    let asks = look.last == '?'
+        || ["how ", "what ", "when ", "where ", "who ", "why "]
+            .iter()
+            .any(|word| look.key.starts_with(word));
+    let named = look
+        .words
+        .split_whitespace()
+        .skip(1)
+        .any(|word| word.starts_with(char::is_uppercase));
+    let told = look.words.contains(": ");
+    let detailed =
+        told || look.words.contains(", ") || named || look.words.contains(|c: char| c.is_ascii_digit());
+    let long = look.n_words >= TEASER_WORDS || (told && look.n_words >= HEADLINE_WORDS);
+    long && detailed && !asks && !look.list_item
 }
 
 /// Whether the line could be a heading by its looks.
@@ -232,5 +328,6 @@ fn is_capital_heading(look: &Look) -> bool {
 
 /// Whether the line before is a pull quote: then a name is the speaker's, not a caption.
 fn follows_quotation(page: &Page, open: &[usize], n: usize) -> bool {
-    n.checked_sub(1).is_some_and(|before| page.looks[open[before]].opens_quotation)
+    n.checked_sub(1)
+        .is_some_and(|before| page.looks[open[before]].opens_quotation)
 }
