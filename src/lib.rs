@@ -9,6 +9,7 @@ mod analysis;
 mod attribution;
 mod document;
 mod error;
+pub mod input;
 mod layout;
 mod profile;
 mod report;

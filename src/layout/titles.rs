@@ -6,6 +6,8 @@ use super::shapes;
 
 /// Words of a headline at least, where a shorter line could be the name of a section.
 const HEADLINE_WORDS: usize = 5;
+/// Lines below the name of a section among which the headline is looked for.
+const LOOK_AHEAD: usize = 50;
 /// Sentences at most that a site prints above a headline.
 const NOTICES: usize = 3;
 /// Words from which a line with names in it is rather another story's headline than a cross-head.
@@ -37,8 +39,13 @@ pub(super) fn top(page: &mut Page) {
         return;
     }
     page.labels[headline] = Some(Label::title("headline"));
+    let (mut signed, mut had_standfirst, mut last) = (false, false, headline);
     for line in below {
-        page.labels[*line] = Some(below_headline(page, headline, *line));
+        signed |= (last..*line).any(|other| page.is(other, "byline") || page.is(other, "date line"));
+        let label = below_headline(page, *line, signed && had_standfirst);
+        had_standfirst |= label.reason == "standfirst";
+        page.labels[*line] = Some(label);
+        last = *line;
     }
     if is_standfirst(page, headline, first) {
         page.labels[first] = Some(Label::title("standfirst"));
@@ -91,6 +98,7 @@ fn n_above_headline(page: &Page, candidates: &[usize]) -> usize {
         }
     }
     while let Some((&line, later)) = candidates[above..].split_first() {
+        let later = &later[..later.len().min(LOOK_AHEAD)];
         let headline_follows = later.iter().any(|line| could_be_headline(&page.looks[*line]));
         if !headline_follows || !is_above_headline(page, line, later) {
             break;
@@ -120,8 +128,8 @@ fn could_be_headline(look: &Look) -> bool {
     look.n_words >= HEADLINE_WORDS && !shapes::is_name_with_role(look) && !look.list_item
 }
 
-/// What a line is between the headline and the first paragraph.
-fn below_headline(page: &Page, headline: usize, line: usize) -> Label {
+/// What a line is between the headline and the first paragraph; `headed`: standfirst and byline are above it.
+fn below_headline(page: &Page, line: usize, headed: bool) -> Label {
     let look = &page.looks[line];
     let pictured = |other: usize| page.is(other, "caption") || page.is(other, "picture credit");
     let by_picture = line > 0 && pictured(line - 1) || line + 1 < page.looks.len() && pictured(line + 1);
@@ -142,9 +150,7 @@ fn below_headline(page: &Page, headline: usize, line: usize) -> Label {
             Label::title("sub-headline")
         };
     }
-    let signed = (headline..line).any(|other| page.is(other, "byline") || page.is(other, "date line"));
-    let had_standfirst = (headline + 1..line).any(|other| page.is(other, "standfirst"));
-    if signed && had_standfirst {
+    if headed {
         return Label::furniture("caption");
     }
     Label::title("standfirst")
