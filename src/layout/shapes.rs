@@ -192,11 +192,14 @@ pub(super) fn is_name_with_role(look: &Look) -> bool {
             .split_whitespace()
             .all(|word| word.starts_with(char::is_uppercase))
         && !name.contains(['‘', '\'', '“', '"', '’']);
-    let role = role.starts_with(char::is_lowercase) && !role.starts_with("say") && !role.starts_with("said");
+    let role = !role.contains(", ")
+        && role.starts_with(char::is_lowercase)
+        && !role.starts_with("say")
+        && !role.starts_with("said");
     names && role && look.n_words <= 15 && look.last.is_alphanumeric()
 }
 
-/// Whether the line starts with a titled name (`Cllr Jane Smith at the new centre`).
+/// Whether the line starts with a titled name and tells nothing of them (`Cllr Jane Smith at the new centre`).
 pub(super) fn starts_with_titled_name(look: &Look) -> bool {
     let mut words = look.words.split_whitespace();
     let titled = words
@@ -372,5 +375,8 @@ mod tests {
         )));
         assert!(is_name_with_role(&look("Cllr Jane Smith")));
         assert!(!is_name_with_role(&look("Council leader in tears, says source")));
+        assert!(!is_name_with_role(&look(
+            "Jamie Orme, the leader of the opposition, spoke to the Echo"
+        )));
     }
 }

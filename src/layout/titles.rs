@@ -4,6 +4,8 @@ use super::look::Look;
 use super::page::{Label, Page};
 use super::shapes;
 
+/// The reason of a line in a list without bullets.
+const LIST: &str = "list after a colon";
 /// Words of a headline at least, where a shorter line could be the name of a section.
 const HEADLINE_WORDS: usize = 5;
 /// Lines below the name of a section among which the headline is looked for.
@@ -42,7 +44,7 @@ pub(super) fn top(page: &mut Page) {
     let (mut signed, mut had_standfirst, mut last) = (false, false, headline);
     for line in below {
         signed |= (last..*line).any(|other| page.is(other, "byline") || page.is(other, "date line"));
-        let label = below_headline(page, *line, signed && had_standfirst);
+        let label = below_headline(page, *line, signed, had_standfirst);
         had_standfirst |= label.reason == "standfirst";
         page.labels[*line] = Some(label);
         last = *line;
@@ -128,8 +130,8 @@ fn could_be_headline(look: &Look) -> bool {
     look.n_words >= HEADLINE_WORDS && !shapes::is_name_with_role(look) && !look.list_item
 }
 
-/// What a line is between the headline and the first paragraph; `headed`: standfirst and byline are above it.
-fn below_headline(page: &Page, line: usize, headed: bool) -> Label {
+/// What a line is between the headline and the first paragraph; `signed`: a byline or date is above it.
+fn below_headline(page: &Page, line: usize, signed: bool, had_standfirst: bool) -> Label {
     let look = &page.looks[line];
     let pictured = |other: usize| page.is(other, "caption") || page.is(other, "picture credit");
     let by_picture = line > 0 && pictured(line - 1) || line + 1 < page.looks.len() && pictured(line + 1);
@@ -150,7 +152,7 @@ fn below_headline(page: &Page, line: usize, headed: bool) -> Label {
             Label::title("sub-headline")
         };
     }
-    if headed {
+    if shapes::starts_with_titled_name(look) || (signed && had_standfirst) {
         return Label::furniture("caption");
     }
     Label::title("standfirst")
@@ -186,13 +188,13 @@ pub(super) fn cross_heads(page: &mut Page) {
             labels[n] = Some(Label::title("section heading"));
             list = List::default();
         } else if list.takes(look) {
-            labels[n] = Some(Label::body("list after a colon"));
+            labels[n] = Some(Label::body(LIST));
         } else if shapes::is_name_with_role(look)
             && !look.is_paragraph()
             && !follows_quotation(page, &open, n)
         {
             labels[n] = Some(Label::furniture("caption"));
-        } else if is_cross_head(page, &open, n) {
+        } else if is_cross_head(page, &open, &labels, n) {
             labels[n] = Some(between_paragraphs(page, open[n]));
         }
     }
@@ -235,7 +237,7 @@ impl List {
 }
 
 /// A short line without a stop, alone between two paragraphs, or the heading of a live blog's post.
-fn is_cross_head(page: &Page, open: &[usize], n: usize) -> bool {
+fn is_cross_head(page: &Page, open: &[usize], labels: &[Option<Label>], n: usize) -> bool {
     let look = &page.looks[open[n]];
     if !is_heading_like(look) {
         return false;
@@ -247,7 +249,8 @@ fn is_cross_head(page: &Page, open: &[usize], n: usize) -> bool {
     });
     let next = &page.looks[open[n + 1]];
     let paragraph_follows = next.is_paragraph() || next.list_item || next.stop || next.speaks();
-    paragraph_follows && (ended || after_clock)
+    let after_list = n > 0 && labels[n - 1].is_some_and(|label| label.reason == LIST) && look.gap;
+    paragraph_follows && (ended || after_clock || after_list)
 }
 
 /// What a heading-like line between paragraphs is.
@@ -267,9 +270,25 @@ fn between_paragraphs(page: &Page, line: usize) -> Label {
         return Label::furniture("caption");
     }
     if is_teaser(look) {
-        return Label::furniture("teaser");
+        let told = tells(look);
+        return if told {
+            Label::body("running text")
+        } else {
+            Label::furniture("teaser")
+        };
     }
     Label::title("cross-head")
+}
+
+/// Whether the line tells what happened, as paragraphs do that lost their stop; headlines leave such words out.
+fn tells(look: &Look) -> bool {
+    let telling = |word: &str| {
+        matches!(
+            word,
+            "said" | "told" | "was" | "were" | "had" | "been" | "has" | "have" | "did" | "added"
+        )
+    };
+    look.key.split(' ').any(telling)
 }
 
 /// Whether a heading-like line reads as another story's headline: longer than cross-heads are, with names or
