@@ -246,3 +246,71 @@ impl Hasher for WordHasher {
         self.0 ^ (self.0 >> 32)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn our_own_lists_are_sorted_and_free_of_duplicates() {
+        for file in [
+            include_str!("../../lexicons/vader/boosters.txt"),
+            include_str!("../../lexicons/vader/negations.txt"),
+            include_str!("../../lexicons/vader/phrases.txt"),
+        ] {
+            let words: Vec<&str> = file
+                .lines()
+                .filter(|line| !line.starts_with('#'))
+                .filter_map(|line| line.split('\t').next())
+                .collect();
+            assert!(words.is_sorted_by(|word, next| word < next), "{words:?}");
+        }
+    }
+
+    #[test]
+    fn the_whole_of_each_file_is_read() {
+        let tables = &Lexicon::published().0;
+        let count = |traits| {
+            tables
+                .entries
+                .iter()
+                .filter(|entry| entry.traits.has(traits))
+                .count()
+        };
+        assert_eq!(
+            (count(Traits::RATED), tables.emoji.len()),
+            (7506, 1212),
+            "as the reference counts"
+        );
+        assert_eq!((count(Traits::DEGREE), tables.degree_phrases.len()), (81, 3));
+        assert_eq!(tables.phrases.len(), 8);
+    }
+
+    /// `token` leans on this: it makes no small letters of longer words, nor final sigmas.
+    #[test]
+    fn words_are_short_and_have_no_sigma() {
+        let tables = &Lexicon::published().0;
+        assert!(tables.longest < 32);
+        assert!(
+            tables
+                .entries
+                .iter()
+                .all(|entry| !entry.word.contains(['σ', 'ς']))
+        );
+    }
+
+    #[test]
+    fn of_two_lines_of_a_word_the_last_one_wins() {
+        let mut tables = Tables::new();
+        tables.read_ratings("fine\t1.0\nfine\t-2.0\nodd\nodder\tx\n");
+        let lexicon = Lexicon(Arc::new(tables));
+        assert_eq!(
+            (
+                lexicon.valence("fine"),
+                lexicon.valence("odd"),
+                lexicon.valence("no")
+            ),
+            (Some(-2.0), None, None)
+        );
+    }
+}
