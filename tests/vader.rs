@@ -108,7 +108,7 @@ fn all_files() -> Vec<String> {
 
 /// A text as a newspaper would set it. Dashes lose their spaces or keep them, by turns.
 fn typeset(text: &str, n: usize) -> String {
-    let dash = if n.is_multiple_of(2) { "—" } else { " – " };
+    let dash = ["—", " – "][n % 2];
     let text = text.replace(" - ", dash).replace("...", "…").replace('\'', "’");
     let mut quoted = String::new();
     for (n, piece) in text.split('"').enumerate() {

@@ -1,10 +1,10 @@
 //! The word list: all that the rules ask about a word, found by one look-up.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::fmt;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::{Arc, LazyLock};
 
+use super::slots::Slots;
 use super::traits::{RULE_WORDS, Traits};
 
 /// Ratings, degree words, negations, phrases and emoji names. Cheap to clone.
@@ -24,7 +24,7 @@ pub(super) struct Entry {
 
 struct Tables {
     entries: Vec<Entry>,
-    places: HashMap<Box<[u8]>, u32, BuildHasherDefault<WordHasher>>,
+    slots: Slots,
     longest: usize,
     phrases: Vec<(Vec<u32>, f64)>,
     degree_phrases: Vec<(Vec<u32>, f64)>,
@@ -60,7 +60,9 @@ impl Lexicon {
         if lower.len() > self.0.longest {
             return 0;
         }
-        self.0.places.get(lower).copied().unwrap_or(0)
+        self.0
+            .slots
+            .find(lower, |id| self.entry(id).word.as_bytes() == lower)
     }
 
     pub(super) fn entry(&self, id: u32) -> &Entry {
@@ -105,7 +107,7 @@ impl Tables {
     fn new() -> Self {
         let mut tables = Self {
             entries: vec![Entry::default()],
-            places: HashMap::default(),
+            slots: Slots::default(),
             longest: 0,
             phrases: Vec::new(),
             degree_phrases: Vec::new(),
@@ -157,7 +159,7 @@ impl Tables {
 
     /// `emoji TAB name`. The reference looks at one character at a time, so only emoji of one character are met.
     fn read_emoji(&mut self, file: &str) {
-        let mut emoji = std::collections::BTreeMap::new();
+        let mut emoji = BTreeMap::new();
         for (key, rest) in rows(file) {
             let mut letters = key.chars();
             if let (Some(letter), None) = (letters.next(), letters.next()) {
@@ -171,30 +173,38 @@ impl Tables {
     fn ids(&mut self, phrase: &str) -> Vec<u32> {
         let mut ids = Vec::new();
         for word in phrase.split(' ') {
-            self.add(word).traits.insert(Traits::IN_PHRASE);
-            ids.extend(self.places.get(word.as_bytes()));
+            let id = self.id(word);
+            self.entries[id as usize].traits.insert(Traits::IN_PHRASE);
+            ids.push(id);
         }
         ids
     }
 
     fn add(&mut self, word: &str) -> &mut Entry {
-        let next = self.entries.len();
-        let id = *self
-            .places
-            .entry(word.as_bytes().into())
-            .or_insert_with(|| u32::try_from(next).expect("a word list has fewer than 2^32 words"));
-        if id as usize == next {
-            let mut entry = Entry {
-                word: word.into(),
-                ..Entry::default()
-            };
-            if word.contains("n't") {
-                entry.traits.insert(Traits::NEGATES);
-            }
-            self.entries.push(entry);
-            self.longest = self.longest.max(word.len());
-        }
+        let id = self.id(word);
         &mut self.entries[id as usize]
+    }
+
+    /// The entry of the word, a new one if need be.
+    fn id(&mut self, word: &str) -> u32 {
+        let known = self
+            .slots
+            .find(word.as_bytes(), |id| *self.entries[id as usize].word == *word);
+        if known != 0 {
+            return known;
+        }
+        let id = u32::try_from(self.entries.len()).expect("a word list has fewer than 2^32 words");
+        let mut entry = Entry {
+            word: word.into(),
+            ..Entry::default()
+        };
+        if word.contains("n't") {
+            entry.traits.insert(Traits::NEGATES);
+        }
+        self.entries.push(entry);
+        self.longest = self.longest.max(word.len());
+        self.slots.insert(id, &self.entries);
+        id
     }
 }
 
@@ -213,38 +223,6 @@ fn rows(file: &str) -> impl Iterator<Item = (&str, &str)> {
 
 fn numbers(file: &str) -> impl Iterator<Item = (&str, f64)> {
     rows(file).filter_map(|(word, number)| Some((word, number.parse().ok().filter(|n: &f64| n.is_finite())?)))
-}
-
-/// Multiply and rotate over eight bytes at a time. Words come from a fixed list, so nobody can aim at it.
-#[derive(Default)]
-pub(super) struct WordHasher(u64);
-
-impl WordHasher {
-    fn mix(&mut self, block: u64) {
-        self.0 = (self.0.rotate_left(26) ^ block).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    }
-}
-
-impl Hasher for WordHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        let (blocks, rest) = bytes.as_chunks::<8>();
-        for block in blocks {
-            self.mix(u64::from_le_bytes(*block));
-        }
-        if !rest.is_empty() {
-            let mut block = [0; 8];
-            block[..rest.len()].copy_from_slice(rest);
-            self.mix(u64::from_le_bytes(block));
-        }
-    }
-
-    fn write_usize(&mut self, length: usize) {
-        self.0 ^= length as u64;
-    }
-
-    fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 32)
-    }
 }
 
 #[cfg(test)]
