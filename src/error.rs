@@ -40,4 +40,54 @@ pub enum Error {
         /// Found, expected, remedy.
         message: String,
     },
+    /// A file or folder holds something else than articles.
+    #[error("`{path}` holds {found}, expected {expected}: {remedy}")]
+    Unreadable {
+        /// The file or folder.
+        path: PathBuf,
+        /// What is there.
+        found: String,
+        /// What could be read.
+        expected: &'static str,
+        /// What to do.
+        remedy: &'static str,
+    },
+    /// Two articles of a study have the same name.
+    #[error(
+        "`{path}`, line {line}: the id `{id}` is given twice, expected one id an article: set `id` in one of them"
+    )]
+    DuplicateId {
+        /// The study.
+        path: PathBuf,
+        /// Line of the second, from 1.
+        line: usize,
+        /// The name.
+        id: String,
+    },
+    /// A side that the profile does not have.
+    #[error(
+        "unknown side `{found}`, expected one of {expected}: see `slantwise profile show` for what each means"
+    )]
+    UnknownSide {
+        /// The word that was given.
+        found: String,
+        /// The sides of the profile.
+        expected: String,
+    },
+    /// Nothing to read was named.
+    #[error(
+        "no input given, expected a text file, a folder, a study (`.toml`), a `.jsonl` file or `-` for standard input"
+    )]
+    NoInput,
+}
+
+impl Error {
+    /// The status with which a program should end: 1 could not read or write, 2 wrong usage.
+    #[must_use]
+    pub const fn exit_status(&self) -> u8 {
+        match self {
+            Self::UnknownSide { .. } | Self::NoInput => 2,
+            _ => 1,
+        }
+    }
 }

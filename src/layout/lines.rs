@@ -130,13 +130,18 @@ fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
 
 /// Whether a sentence plainly runs on from one line into the next.
 fn runs_on(line: &str, next: &str) -> bool {
+    is_open(line, next, NARROWEST_WRAP)
+}
+
+/// Whether a line of at least `narrowest` characters ends without a mark and the next starts small.
+fn is_open(line: &str, next: &str, narrowest: usize) -> bool {
     let open = line
         .chars()
         .next_back()
         .is_some_and(|last| last.is_alphanumeric() || matches!(last, ',' | '-' | '–' | '—' | '\'' | '’'));
     let n_characters = width(line);
     let small = next.starts_with(char::is_lowercase) && !next.starts_with("o ");
-    open && small && (NARROWEST_WRAP..=WIDEST_WRAP).contains(&n_characters)
+    open && small && (narrowest..=WIDEST_WRAP).contains(&n_characters)
 }
 
 /// Whether `line` continues the paragraph in which `last` is the line before.
@@ -146,11 +151,9 @@ fn continues(text: &str, last: Span, line: Line, wrap: usize) -> bool {
         return false;
     }
     let n_characters = width(before);
-    if n_characters < NARROWEST_WRAP || n_characters > wrap + 2 {
-        return false;
-    }
     let first = words.split_whitespace().next().map_or(0, width);
-    runs_on(before, words) || n_characters + 1 + first > wrap
+    let full = n_characters >= NARROWEST_WRAP && n_characters + 1 + first > wrap;
+    n_characters <= wrap + 2 && (full || is_open(before, words, NARROWEST_WRAP / 2))
 }
 
 /// Characters of a line, counted no further than matters.

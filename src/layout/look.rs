@@ -2,7 +2,6 @@
 
 use super::lines::{Line, is_visible};
 use super::shapes;
-use crate::Span;
 
 /// Bytes of a line that are compared with phrases. The longest phrase stands well inside.
 const LOOKED_AT: usize = 600;
@@ -129,7 +128,7 @@ pub(super) fn look(words: &str) -> Look<'_> {
     Look::new(
         words,
         Line {
-            span: Span::new(0, words.len()).trimmed(words),
+            span: crate::Span::new(0, words.len()).trimmed(words),
             gap: false,
         },
     )

@@ -72,3 +72,87 @@ pub fn blocks(text: &str, profile: &Profile) -> Vec<Block> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn found(text: &str) -> Vec<Block> {
+        blocks(text, Profile::inspection())
+    }
+
+    /// Ordered, disjoint, on character bounds, missing only white space.
+    fn assert_covers(text: &str) {
+        let mut end = 0;
+        for block in found(text) {
+            assert!(block.span.start >= end && !block.span.is_empty());
+            assert!(text[end..block.span.start].trim().is_empty());
+            assert_eq!(block.span, block.span.trimmed(text));
+            end = block.span.end;
+        }
+        assert!(text[end..].trim().is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn blocks_miss_only_white_space(text in "(?s).{0,300}") {
+            assert_covers(&text);
+        }
+
+        #[test]
+        fn blocks_of_pages_miss_only_white_space(
+            lines in proptest::collection::vec(
+                prop_oneof![
+                    Just("Image caption,"), Just("Most Read"), Just("Notes to Editors"), Just("19:04"), Just("•"), Just(""),
+                    Just("\u{200b}"), Just("• Plans"), Just("It said:"), Just("He said: “We are sorry.” | “Very.” |"),
+                    Just("Why?"), Just("By Jane Smith"), Just("Council says sorry to families"), Just("The leader said sorry again."),
+                ],
+                0..30,
+            ),
+            line_end in prop_oneof![Just("\n"), Just("\r\n"), Just("\r"), Just("\u{2028}"), Just("\n\u{a0}\n")],
+        ) {
+            assert_covers(&lines.join(line_end));
+        }
+    }
+
+    #[test]
+    fn nothing_gives_no_blocks() {
+        assert!(found("").is_empty());
+        assert!(found(" \n\u{a0}\t\r\n").is_empty());
+    }
+
+    #[test]
+    fn every_block_has_a_reason() {
+        assert!(
+            found("Council sorry for failing children\nIt said so.\nENDS")
+                .iter()
+                .all(|block| !block.reason.is_empty())
+        );
+    }
+
+    #[test]
+    fn long_texts_are_read_in_linear_time() {
+        for text in [
+            "She said no. ".repeat(160_000),
+            "x".repeat(2_000_000),
+            "| ".repeat(1_000_000),
+            "So. | ".repeat(100_000),
+            "Council says sorry\n".repeat(200_000),
+            "Most Read\nIs it?\n19:04\n".repeat(70_000),
+            (0..200_000).map(|n| format!("Heading {n} of it\n")).collect(),
+            format!("{}It said so.", "Local Echo\n".repeat(200_000)),
+            format!(
+                "{}It said so.",
+                "Council says sorry to its families\nx\n".repeat(100_000)
+            ),
+            (0..100_000)
+                .map(|n| format!("Heading {n} of all of them\nIs {n} it?\n"))
+                .chain(["It said so.".into()])
+                .collect(),
+        ] {
+            assert!(!found(&text).is_empty());
+        }
+    }
+}

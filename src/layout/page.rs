@@ -1,7 +1,7 @@
 //! Reads the lines of a page in order: what stands alone as furniture, what a section heading opens, and
 //! what is left at the end.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::furniture::{Furniture, Hit, Place, Reach};
 use super::look::Look;
@@ -11,6 +11,8 @@ use super::{Kind, shapes, titles};
 const CUT_PARAGRAPH_WORDS: usize = 12;
 /// Words from which a line that comes twice is furniture the second time.
 const REPEATED_WORDS: usize = 4;
+/// Lines within which a repeated line is furniture, whatever it repeats.
+const REPEATED_LINES: usize = 3;
 
 /// What a line is, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -205,15 +207,21 @@ fn opened(
 
 /// Whether running text goes on after a list of links or names.
 fn resumes(look: &Look) -> bool {
-    look.is_paragraph() || (look.last == ':' && look.n_words >= 3)
+    let led_in = look.last == ':' && look.n_words >= 3;
+    let spoken = look.opens_quotation && matches!(look.last, '.' | '!' | '?' | ',');
+    look.is_paragraph() || led_in || spoken
 }
 
-/// A headline-like line that has been printed before is furniture: a caption under a second picture, a notice.
+/// A short line that repeats furniture, or the line just above it: a caption under a second picture, a notice.
 fn repeated_lines(page: &mut Page) {
-    let mut seen = BTreeSet::new();
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     for (line, look) in page.looks.iter().enumerate() {
-        let short = !look.is_paragraph() && !look.list_item && look.n_words >= REPEATED_WORDS;
-        if short && !seen.insert(look.bare()) && page.is_open(line) {
+        if look.is_paragraph() || look.list_item || look.n_words < REPEATED_WORDS {
+            continue;
+        }
+        let first = *seen.entry(look.bare()).or_insert(line);
+        let again = first < line && (!page.is_open(first) || line - first <= REPEATED_LINES);
+        if again && page.is_open(line) {
             page.labels[line] = Some(Label::furniture("repeated line"));
         }
     }

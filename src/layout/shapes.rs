@@ -99,7 +99,8 @@ pub(super) fn is_clock_time(word: &str) -> bool {
 /// Whether the line starts as a date does and is not a sentence: `Tuesday 6 June 2023, Council Chamber`,
 /// `Published 11 Nov 2021 By Pamela Rix, Education Editor`.
 pub(super) fn is_dateline(look: &Look) -> bool {
-    if look.stop || look.n_words > 14 || look.last == ':' {
+    let entry = look.key.contains(" - ") || look.n_words > 9;
+    if look.stop || look.n_words > 14 || look.last == ':' || (entry && !look.key.contains(" by ")) {
         return false;
     }
     let mut words = look
@@ -129,7 +130,12 @@ pub(super) fn is_dateline(look: &Look) -> bool {
     let year = rest
         .iter()
         .any(|word| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()));
-    year && matches!(rest[from..], [one, other, ..] if (day(one) && month(other)) || (month(one) && day(other)))
+    let after_colon = look
+        .key
+        .rsplit_once(": ")
+        .is_some_and(|(before, _)| before.contains(' '));
+    year && !after_colon
+        && matches!(rest[from..], [one, other, ..] if (day(one) && month(other)) || (month(one) && day(other)))
 }
 
 /// Whether the line names its writer: `By Jane Smith, Local Democracy Reporter`, `by staff reporters`.
@@ -148,8 +154,7 @@ pub(super) fn is_byline(look: &Look) -> bool {
     .iter()
     .any(|word| rest.starts_with(word));
     let second = look.words.split_whitespace().nth(1).unwrap_or_default();
-    let sentence = look.stop && look.n_words > 6;
-    (staff || second.starts_with(char::is_uppercase)) && look.n_words <= 16 && !sentence && look.last != ':'
+    (staff || second.starts_with(char::is_uppercase)) && look.n_words <= 16 && !look.stop && look.last != ':'
 }
 
 /// Whether the line is two to four words that look like somebody's name.
@@ -187,8 +192,24 @@ pub(super) fn is_name_with_role(look: &Look) -> bool {
             .split_whitespace()
             .all(|word| word.starts_with(char::is_uppercase))
         && !name.contains(['‘', '\'', '“', '"', '’']);
-    let role = role.starts_with(char::is_lowercase) && !role.starts_with("say") && !role.starts_with("said");
+    let role = !role.contains(", ")
+        && role.starts_with(char::is_lowercase)
+        && !role.starts_with("say")
+        && !role.starts_with("said");
     names && role && look.n_words <= 15 && look.last.is_alphanumeric()
+}
+
+/// Whether the line starts with a titled name and tells nothing of them (`Cllr Jane Smith at the new centre`).
+pub(super) fn starts_with_titled_name(look: &Look) -> bool {
+    let mut words = look.words.split_whitespace();
+    let titled = words
+        .next()
+        .is_some_and(|first| is_honorific(first) && first.starts_with(char::is_uppercase));
+    titled
+        && words
+            .next()
+            .is_some_and(|second| second.starts_with(char::is_uppercase))
+        && look.n_words >= 3
 }
 
 /// Whether the line is a path through the site: `Home > News > Local`.
@@ -208,18 +229,41 @@ pub(super) fn is_breadcrumb(look: &Look) -> bool {
 
 /// Whether the line is there to give an address or a number.
 pub(super) fn is_contact(look: &Look) -> bool {
+    let mail = |word: &str| {
+        word.find('@')
+            .is_some_and(|at| at > 0 && word[at..].contains('.'))
+    };
+    if look.n_words <= 30 && !look.speaks() && look.key.split(' ').any(mail) {
+        return true;
+    }
     if look.n_words > 12 || (look.stop && look.n_words > 6) {
         return false;
     }
     let address = |word: &str| {
-        let at = word
-            .find('@')
-            .is_some_and(|at| word[at..].contains('.') || at == 0 && word.len() > 1);
-        at || word.starts_with("http://") || word.starts_with("https://") || word.starts_with("www.")
+        word.starts_with("http://")
+            || word.starts_with("https://")
+            || word.starts_with("www.")
+            || word.starts_with('@')
     };
     let n_digits = look.key.bytes().filter(u8::is_ascii_digit).count();
     let number = look.key.contains(" 0") || look.key.starts_with('0') || look.words.contains('+');
-    look.key.split(' ').any(address) || (number && (10..=24).contains(&n_digits))
+    look.key.split(' ').any(address) || (number && (10..=24).contains(&n_digits)) || ends_with_postcode(look)
+}
+
+/// `Piccadilly Gate, Store Street, Manchester M1 2WD`.
+fn ends_with_postcode(look: &Look) -> bool {
+    let mut words = look.words.split_whitespace().rev();
+    let (Some(inward), Some(outward)) = (words.next(), words.next()) else {
+        return false;
+    };
+    let code = |word: &str, range: std::ops::RangeInclusive<usize>| {
+        range.contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
+    };
+    let figure_first = inward.starts_with(|c: char| c.is_ascii_digit())
+        && inward.bytes().filter(u8::is_ascii_digit).count() == 1;
+    let area =
+        outward.starts_with(|c: char| c.is_ascii_uppercase()) && outward.bytes().any(|b| b.is_ascii_digit());
+    code(inward, 3..=3) && figure_first && code(outward, 2..=4) && area
 }
 
 /// Whether every word is a hash tag or a handle.
@@ -331,5 +375,8 @@ mod tests {
         )));
         assert!(is_name_with_role(&look("Cllr Jane Smith")));
         assert!(!is_name_with_role(&look("Council leader in tears, says source")));
+        assert!(!is_name_with_role(&look(
+            "Jamie Orme, the leader of the opposition, spoke to the Echo"
+        )));
     }
 }

@@ -4,8 +4,16 @@ use super::look::Look;
 use super::page::{Label, Page};
 use super::shapes;
 
+/// The reason of a line in a list without bullets.
+const LIST: &str = "list after a colon";
 /// Words of a headline at least, where a shorter line could be the name of a section.
 const HEADLINE_WORDS: usize = 5;
+/// Lines below the name of a section among which the headline is looked for.
+const LOOK_AHEAD: usize = 50;
+/// Sentences at most that a site prints above a headline.
+const NOTICES: usize = 3;
+/// Words from which a line with names in it is rather another story's headline than a cross-head.
+const TEASER_WORDS: usize = 7;
 /// Words of a cross-head at most.
 const CROSS_HEAD_WORDS: usize = 10;
 /// Words of a numbered heading at most.
@@ -16,6 +24,7 @@ const STANDFIRST_WORDS: usize = 45;
 /// Labels what stands above the first paragraph.
 pub(super) fn top(page: &mut Page) {
     let n_lines = page.looks.len();
+    notices_above_headline(page);
     let Some(first) = (0..n_lines).find(|line| page.is_open(*line) && page.looks[*line].is_sentence()) else {
         return;
     };
@@ -32,11 +41,47 @@ pub(super) fn top(page: &mut Page) {
         return;
     }
     page.labels[headline] = Some(Label::title("headline"));
+    let (mut signed, mut had_standfirst, mut last) = (false, false, headline);
     for line in below {
-        page.labels[*line] = Some(below_headline(page, headline, *line));
+        signed |= (last..*line).any(|other| page.is(other, "byline") || page.is(other, "date line"));
+        let label = below_headline(page, *line, signed, had_standfirst);
+        had_standfirst |= label.reason == "standfirst";
+        page.labels[*line] = Some(label);
+        last = *line;
     }
     if is_standfirst(page, headline, first) {
         page.labels[first] = Some(Label::title("standfirst"));
+    }
+}
+
+/// Sentences above the headline (a notice of the site) where navigation stands before and a byline or date
+/// right below the headline.
+fn notices_above_headline(page: &mut Page) {
+    let links = |page: &Page, line: usize| page.is(line, "navigation") || page.is(line, "cookie notice");
+    let signed = |page: &Page, line: usize| page.is(line, "byline") || page.is(line, "date line");
+    let (mut n_links, mut n_sentences) = (0, 0);
+    for line in 0..page.looks.len().saturating_sub(1) {
+        let look = &page.looks[line];
+        n_links += usize::from(links(page, line));
+        if !page.is_open(line) {
+            continue;
+        }
+        if n_links > 0
+            && n_sentences > 0
+            && could_be_headline(look)
+            && signed(page, line + 1)
+            && !look.is_paragraph()
+        {
+            let above: Vec<usize> = (0..line).filter(|line| page.is_open(*line)).collect();
+            for line in above {
+                page.labels[line] = Some(Label::furniture("notice above the headline"));
+            }
+            return;
+        }
+        n_sentences += usize::from(look.is_sentence());
+        if n_sentences > NOTICES || look.speaks() {
+            return;
+        }
     }
 }
 
@@ -55,6 +100,7 @@ fn n_above_headline(page: &Page, candidates: &[usize]) -> usize {
         }
     }
     while let Some((&line, later)) = candidates[above..].split_first() {
+        let later = &later[..later.len().min(LOOK_AHEAD)];
         let headline_follows = later.iter().any(|line| could_be_headline(&page.looks[*line]));
         if !headline_follows || !is_above_headline(page, line, later) {
             break;
@@ -84,8 +130,8 @@ fn could_be_headline(look: &Look) -> bool {
     look.n_words >= HEADLINE_WORDS && !shapes::is_name_with_role(look) && !look.list_item
 }
 
-/// What a line is between the headline and the first paragraph.
-fn below_headline(page: &Page, headline: usize, line: usize) -> Label {
+/// What a line is between the headline and the first paragraph; `signed`: a byline or date is above it.
+fn below_headline(page: &Page, line: usize, signed: bool, had_standfirst: bool) -> Label {
     let look = &page.looks[line];
     let pictured = |other: usize| page.is(other, "caption") || page.is(other, "picture credit");
     let by_picture = line > 0 && pictured(line - 1) || line + 1 < page.looks.len() && pictured(line + 1);
@@ -106,9 +152,7 @@ fn below_headline(page: &Page, headline: usize, line: usize) -> Label {
             Label::title("sub-headline")
         };
     }
-    let signed = (headline..line).any(|other| page.is(other, "byline") || page.is(other, "date line"));
-    let had_standfirst = (headline + 1..line).any(|other| page.is(other, "standfirst"));
-    if signed && had_standfirst {
+    if shapes::starts_with_titled_name(look) || (signed && had_standfirst) {
         return Label::furniture("caption");
     }
     Label::title("standfirst")
@@ -144,14 +188,14 @@ pub(super) fn cross_heads(page: &mut Page) {
             labels[n] = Some(Label::title("section heading"));
             list = List::default();
         } else if list.takes(look) {
-            labels[n] = Some(Label::body("list after a colon"));
+            labels[n] = Some(Label::body(LIST));
         } else if shapes::is_name_with_role(look)
             && !look.is_paragraph()
             && !follows_quotation(page, &open, n)
         {
             labels[n] = Some(Label::furniture("caption"));
-        } else if is_cross_head(page, &open, n) {
-            labels[n] = Some(Label::title("cross-head"));
+        } else if is_cross_head(page, &open, &labels, n) {
+            labels[n] = Some(between_paragraphs(page, open[n]));
         }
     }
     lonely_questions(page, &open, &mut labels);
@@ -193,7 +237,7 @@ impl List {
 }
 
 /// A short line without a stop, alone between two paragraphs, or the heading of a live blog's post.
-fn is_cross_head(page: &Page, open: &[usize], n: usize) -> bool {
+fn is_cross_head(page: &Page, open: &[usize], labels: &[Option<Label>], n: usize) -> bool {
     let look = &page.looks[open[n]];
     if !is_heading_like(look) {
         return false;
@@ -205,7 +249,65 @@ fn is_cross_head(page: &Page, open: &[usize], n: usize) -> bool {
     });
     let next = &page.looks[open[n + 1]];
     let paragraph_follows = next.is_paragraph() || next.list_item || next.stop || next.speaks();
-    paragraph_follows && (ended || after_clock)
+    let after_list = n > 0 && labels[n - 1].is_some_and(|label| label.reason == LIST) && look.gap;
+    paragraph_follows && (ended || after_clock || after_list)
+}
+
+/// What a heading-like line between paragraphs is.
+///
+/// Cross-heads are a few words; a line that says who says what (`Lido to reopen: council chief`), or that a
+/// picture credit follows, belongs to another story or to a picture.
+fn between_paragraphs(page: &Page, line: usize) -> Label {
+    let look = &page.looks[line];
+    let post = line > 0 && shapes::is_clock(&page.looks[line - 1]);
+    if post {
+        return Label::title("heading of a post");
+    }
+    if line + 1 < page.looks.len() && page.is(line + 1, "picture credit") {
+        return Label::furniture("caption");
+    }
+    if shapes::starts_with_titled_name(look) {
+        return Label::furniture("caption");
+    }
+    if is_teaser(look) {
+        let told = tells(look);
+        return if told {
+            Label::body("running text")
+        } else {
+            Label::furniture("teaser")
+        };
+    }
+    Label::title("cross-head")
+}
+
+/// Whether the line tells what happened, as paragraphs do that lost their stop; headlines leave such words out.
+fn tells(look: &Look) -> bool {
+    let telling = |word: &str| {
+        matches!(
+            word,
+            "said" | "told" | "was" | "were" | "had" | "been" | "has" | "have" | "did" | "added"
+        )
+    };
+    look.key.split(' ').any(telling)
+}
+
+/// Whether a heading-like line reads as another story's headline: longer than cross-heads are, with names or
+/// figures in it, and no question.
+fn is_teaser(look: &Look) -> bool {
+    let asks = look.last == '?'
+        || ["how ", "what ", "when ", "where ", "who ", "why "]
+            .iter()
+            .any(|word| look.key.starts_with(word));
+    let named = look
+        .words
+        .split_whitespace()
+        .skip(1)
+        .any(|word| word.starts_with(char::is_uppercase));
+    let told = look.words.contains(": ");
+    let detailed =
+        told || look.words.contains(", ") || named || look.words.contains(|c: char| c.is_ascii_digit());
+    let long = look.n_words >= TEASER_WORDS || (told && look.n_words >= HEADLINE_WORDS);
+    long && detailed && !asks && !look.list_item
 }
 
 /// Whether the line could be a heading by its looks.

@@ -1,10 +1,10 @@
 //! The word list: all that the rules ask about a word, found by one look-up.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::fmt;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::{Arc, LazyLock};
 
+use super::slots::Slots;
 use super::traits::{RULE_WORDS, Traits};
 
 /// Ratings, degree words, negations, phrases and emoji names. Cheap to clone.
@@ -24,7 +24,7 @@ pub(super) struct Entry {
 
 struct Tables {
     entries: Vec<Entry>,
-    places: HashMap<Box<[u8]>, u32, BuildHasherDefault<WordHasher>>,
+    slots: Slots,
     longest: usize,
     phrases: Vec<(Vec<u32>, f64)>,
     degree_phrases: Vec<(Vec<u32>, f64)>,
@@ -60,7 +60,9 @@ impl Lexicon {
         if lower.len() > self.0.longest {
             return 0;
         }
-        self.0.places.get(lower).copied().unwrap_or(0)
+        self.0
+            .slots
+            .find(lower, |id| self.entry(id).word.as_bytes() == lower)
     }
 
     pub(super) fn entry(&self, id: u32) -> &Entry {
@@ -105,7 +107,7 @@ impl Tables {
     fn new() -> Self {
         let mut tables = Self {
             entries: vec![Entry::default()],
-            places: HashMap::default(),
+            slots: Slots::default(),
             longest: 0,
             phrases: Vec::new(),
             degree_phrases: Vec::new(),
@@ -157,7 +159,7 @@ impl Tables {
 
     /// `emoji TAB name`. The reference looks at one character at a time, so only emoji of one character are met.
     fn read_emoji(&mut self, file: &str) {
-        let mut emoji = std::collections::BTreeMap::new();
+        let mut emoji = BTreeMap::new();
         for (key, rest) in rows(file) {
             let mut letters = key.chars();
             if let (Some(letter), None) = (letters.next(), letters.next()) {
@@ -171,30 +173,38 @@ impl Tables {
     fn ids(&mut self, phrase: &str) -> Vec<u32> {
         let mut ids = Vec::new();
         for word in phrase.split(' ') {
-            self.add(word).traits.insert(Traits::IN_PHRASE);
-            ids.extend(self.places.get(word.as_bytes()));
+            let id = self.id(word);
+            self.entries[id as usize].traits.insert(Traits::IN_PHRASE);
+            ids.push(id);
         }
         ids
     }
 
     fn add(&mut self, word: &str) -> &mut Entry {
-        let next = self.entries.len();
-        let id = *self
-            .places
-            .entry(word.as_bytes().into())
-            .or_insert_with(|| u32::try_from(next).expect("a word list has fewer than 2^32 words"));
-        if id as usize == next {
-            let mut entry = Entry {
-                word: word.into(),
-                ..Entry::default()
-            };
-            if word.contains("n't") {
-                entry.traits.insert(Traits::NEGATES);
-            }
-            self.entries.push(entry);
-            self.longest = self.longest.max(word.len());
-        }
+        let id = self.id(word);
         &mut self.entries[id as usize]
+    }
+
+    /// The entry of the word, a new one if need be.
+    fn id(&mut self, word: &str) -> u32 {
+        let known = self
+            .slots
+            .find(word.as_bytes(), |id| *self.entries[id as usize].word == *word);
+        if known != 0 {
+            return known;
+        }
+        let id = u32::try_from(self.entries.len()).expect("a word list has fewer than 2^32 words");
+        let mut entry = Entry {
+            word: word.into(),
+            ..Entry::default()
+        };
+        if word.contains("n't") {
+            entry.traits.insert(Traits::NEGATES);
+        }
+        self.entries.push(entry);
+        self.longest = self.longest.max(word.len());
+        self.slots.insert(id, &self.entries);
+        id
     }
 }
 
@@ -215,34 +225,70 @@ fn numbers(file: &str) -> impl Iterator<Item = (&str, f64)> {
     rows(file).filter_map(|(word, number)| Some((word, number.parse().ok().filter(|n: &f64| n.is_finite())?)))
 }
 
-/// Multiply and rotate over eight bytes at a time. Words come from a fixed list, so nobody can aim at it.
-#[derive(Default)]
-pub(super) struct WordHasher(u64);
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl WordHasher {
-    fn mix(&mut self, block: u64) {
-        self.0 = (self.0.rotate_left(26) ^ block).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    }
-}
-
-impl Hasher for WordHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        let (blocks, rest) = bytes.as_chunks::<8>();
-        for block in blocks {
-            self.mix(u64::from_le_bytes(*block));
-        }
-        if !rest.is_empty() {
-            let mut block = [0; 8];
-            block[..rest.len()].copy_from_slice(rest);
-            self.mix(u64::from_le_bytes(block));
+    #[test]
+    fn our_own_lists_are_sorted_and_free_of_duplicates() {
+        for file in [
+            include_str!("../../lexicons/vader/boosters.txt"),
+            include_str!("../../lexicons/vader/negations.txt"),
+            include_str!("../../lexicons/vader/phrases.txt"),
+        ] {
+            let words: Vec<&str> = file
+                .lines()
+                .filter(|line| !line.starts_with('#'))
+                .filter_map(|line| line.split('\t').next())
+                .collect();
+            assert!(words.is_sorted_by(|word, next| word < next), "{words:?}");
         }
     }
 
-    fn write_usize(&mut self, length: usize) {
-        self.0 ^= length as u64;
+    #[test]
+    fn the_whole_of_each_file_is_read() {
+        let tables = &Lexicon::published().0;
+        let count = |traits| {
+            tables
+                .entries
+                .iter()
+                .filter(|entry| entry.traits.has(traits))
+                .count()
+        };
+        assert_eq!(
+            (count(Traits::RATED), tables.emoji.len()),
+            (7506, 1212),
+            "as the reference counts"
+        );
+        assert_eq!((count(Traits::DEGREE), tables.degree_phrases.len()), (81, 3));
+        assert_eq!(tables.phrases.len(), 8);
     }
 
-    fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 32)
+    /// `token` leans on this: it makes no small letters of longer words, nor final sigmas.
+    #[test]
+    fn words_are_short_and_have_no_sigma() {
+        let tables = &Lexicon::published().0;
+        assert!(tables.longest < 32);
+        assert!(
+            tables
+                .entries
+                .iter()
+                .all(|entry| !entry.word.contains(['σ', 'ς']))
+        );
+    }
+
+    #[test]
+    fn of_two_lines_of_a_word_the_last_one_wins() {
+        let mut tables = Tables::new();
+        tables.read_ratings("fine\t1.0\nfine\t-2.0\nodd\nodder\tx\n");
+        let lexicon = Lexicon(Arc::new(tables));
+        assert_eq!(
+            (
+                lexicon.valence("fine"),
+                lexicon.valence("odd"),
+                lexicon.valence("no")
+            ),
+            (Some(-2.0), None, None)
+        );
     }
 }

@@ -47,17 +47,34 @@ fn plain(before: Option<char>, mark: char, after: Option<char>) -> Option<&'stat
     })
 }
 
-/// The whole text in its plain form, for tests: the reference's score of it is what the reading must give.
 #[cfg(test)]
-pub(super) fn plain_form(text: &str) -> String {
-    let letters: Vec<char> = text.chars().collect();
-    let mut out = String::new();
-    for (place, &letter) in letters.iter().enumerate() {
-        let before = place.checked_sub(1).map(|before| letters[before]);
-        match plain(before, letter, letters.get(place + 1).copied()) {
-            Some(form) => out.push_str(form),
-            None => out.push(letter),
+mod tests {
+    use proptest::prelude::{prop_assert_eq, proptest};
+
+    use super::*;
+    use crate::vader::{Lexicon, score};
+
+    /// The whole text in its plain form.
+    fn plain_form(text: &str) -> String {
+        let letters: Vec<char> = text.chars().collect();
+        let mut out = String::new();
+        for (place, &letter) in letters.iter().enumerate() {
+            let before = place.checked_sub(1).map(|before| letters[before]);
+            match plain(before, letter, letters.get(place + 1).copied()) {
+                Some(form) => out.push_str(form),
+                None => out.push(letter),
+            }
+        }
+        out
+    }
+
+    proptest! {
+        #[test]
+        fn the_typographic_reading_is_the_strict_reading_of_the_plain_form(
+            text in "([“”„‟«»″‘’‚‛‹›ʼ′´—―–‐‑‒−…\u{a0}\u{202f}\u{ad}\u{feff} 12!]|good|isn|t|bad |like|😊|\\PC){0,30}"
+        ) {
+            let score = |text: &str, reading| score(text, Lexicon::published(), reading);
+            prop_assert_eq!(score(&text, Reading::Typographic), score(&plain_form(&text), Reading::Strict));
         }
     }
-    out
 }

@@ -32,6 +32,9 @@ pub(super) struct Words {
     lower: String,
 }
 
+/// A low guess (English has about six), so that the buffer for the tokens seldom grows.
+const BYTES_A_WORD: usize = 5;
+
 const SPACE: u8 = 1;
 const BEYOND_ASCII: u8 = 1 << 1;
 const PUNCTUATION: u8 = 1 << 2;
@@ -68,6 +71,7 @@ impl Words {
     pub(super) fn read(&mut self, text: &str, lexicon: &Lexicon, reading: Reading) {
         self.tokens.clear();
         self.n_named_exclamations = 0;
+        self.tokens.reserve(text.len() / BYTES_A_WORD);
         let bytes = text.as_bytes();
         let mut at = 0;
         while at < bytes.len() {
@@ -87,7 +91,11 @@ impl Words {
 
     /// A word of ASCII that stands in the text at `start`.
     fn push_plain(&mut self, bytes: &[u8], start: usize, seen: u8, lexicon: &Lexicon) {
-        let (first, last) = bare(bytes);
+        let (first, last) = if seen & PUNCTUATION == 0 {
+            (0, bytes.len())
+        } else {
+            bare(bytes)
+        };
         let span = Span::new(start + first, start + last);
         self.tokens
             .push(plain_token(&bytes[first..last], span, seen, lexicon));
@@ -138,21 +146,25 @@ impl Words {
     }
 
     fn finish_word(&mut self, lexicon: &Lexicon) {
-        if let (Some(first), Some(last)) = (self.origins.first(), self.origins.last()) {
+        if !self.woven.is_empty() {
             let token = if self.woven.is_ascii() {
-                let bytes = self.woven.as_bytes();
-                let (start, end) = bare(bytes);
-                let span = Span::new(self.origins[start].start, self.origins[end - 1].end);
-                let (_, seen) = run(bytes, 0);
-                plain_token(&bytes[start..end], span, seen, lexicon)
+                self.woven_token(lexicon)
             } else {
-                let _ = (first, last);
                 self.foreign_token(lexicon)
             };
             self.tokens.push(token);
         }
         self.woven.clear();
         self.origins.clear();
+    }
+
+    /// The token of a woven word that is plain ASCII by now: "don't".
+    fn woven_token(&self, lexicon: &Lexicon) -> Token {
+        let bytes = self.woven.as_bytes();
+        let (first, last) = bare(bytes);
+        let span = Span::new(self.origins[first].start, self.origins[last - 1].end);
+        let (_, seen) = run(bytes, 0);
+        plain_token(&bytes[first..last], span, seen, lexicon)
     }
 
     /// The token of a woven word in which other characters than ASCII are left.

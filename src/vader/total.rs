@@ -153,7 +153,7 @@ fn emphasis(n_exclamations: usize, n_questions: usize) -> f64 {
 mod tests {
     use super::*;
 
-    /// The expected figures are what `round` of CPython 3.11 gives.
+    /// The expected figures are what `round` of `CPython` 3.11 gives.
     #[test]
     fn rounding_is_that_of_python() {
         for (value, digits, expected) in [
