@@ -134,10 +134,12 @@ fn counts(text: &str, units: &[Unit], name: &str) -> [usize; 3] {
             let block = words(units[first].start, units[n].end);
             let index = CharacterIndex::new(&block);
             let whole = Span::new(0, block.len());
-            let spans = match units[n].kind.as_str() {
-                // Annotators leave a line of furniture whole: "Got a story? Email our newsdesk".
-                "furniture" => vec![whole],
-                _ => sentences(&block, whole, Profile::inspection()),
+            // Annotators leave a line of furniture whole: "Got a story? Email our newsdesk".
+            let furniture = units[first..=n].iter().all(|unit| unit.kind == "furniture");
+            let spans = if furniture {
+                vec![whole]
+            } else {
+                sentences(&block, whole, Profile::inspection())
             };
             let place = |s: &Span| {
                 edges(

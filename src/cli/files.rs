@@ -88,7 +88,7 @@ fn arguments(options: &Options) -> json::Arguments {
 fn input(loaded: &Loaded) -> json::Input {
     json::Input {
         document: loaded.document.id.clone(),
-        path: loaded.source.clone(),
+        path: loaded.source.display().to_string(),
         sha256: loaded.sha256.clone(),
         bytes: loaded.n_bytes,
         encoding: loaded.decoding.encoding.to_owned(),

@@ -55,7 +55,7 @@ impl Common {
             .as_deref()
             .map(|side| side_of(side, "--narrator", profile));
         let narrator = narrator.transpose()?;
-        let mut loaded = input::read(&self.inputs, std::io::stdin().lock(), profile)?;
+        let mut loaded = input::read(&self.inputs, &mut std::io::stdin().lock(), profile)?;
         for article in &mut loaded {
             let briefing = &mut article.document.briefing;
             briefing.narrator = narrator.or(briefing.narrator);

@@ -3,6 +3,8 @@
 use std::io;
 use std::process::ExitCode;
 
+use slantwise::Error;
+
 /// Something that the user must say differently.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
@@ -16,7 +18,8 @@ pub(crate) fn report(outcome: &anyhow::Result<()>) -> ExitCode {
     if is_closed_pipe(error) {
         return ExitCode::SUCCESS;
     }
-    let is_usage = error.is::<Usage>();
+    let status = error.downcast_ref::<Error>().map_or(1, Error::exit_status);
+    let is_usage = status == 2 || error.is::<Usage>();
     anstream::eprintln!("{ERROR}error:{ERROR:#} {error}");
     if is_usage {
         anstream::eprintln!("\nfor more information, try `slantwise --help`");

@@ -1,7 +1,5 @@
 //! What a user should know of a run that went well all the same.
 
-use std::collections::BTreeSet;
-
 use slantwise::input::Loaded;
 use slantwise::{Analysis, Kind, Report};
 
@@ -11,7 +9,6 @@ use super::compare::Options;
 pub(super) fn warnings(options: &Options, loaded: &[Loaded], report: &Report) -> Vec<String> {
     let mut warnings: Vec<String> = loaded.iter().filter_map(encoding).collect();
     warnings.extend(report.analyses.iter().filter_map(nothing_to_read));
-    warnings.extend(same_name(loaded));
     let names = options
         .common
         .speakers
@@ -23,28 +20,17 @@ pub(super) fn warnings(options: &Options, loaded: &[Loaded], report: &Report) ->
 
 /// Old encodings cannot be told apart with certainty.
 fn encoding(article: &Loaded) -> Option<String> {
-    let encoding = article.decoding.encoding;
-    let is_certain = encoding.starts_with("UTF-") && !article.decoding.had_errors;
-    let path = &article.source;
-    (!is_certain)
-        .then(|| format!("`{path}` is not UTF-8 and was read as {encoding}; check its quotation marks"))
+    let (path, decoding) = (article.source.display(), article.decoding);
+    if decoding.replaced {
+        return Some(format!("`{path}`: some bytes are not {}; they became �", decoding.encoding));
+    }
+    let advice = "check its quotation marks, or save it as UTF-8";
+    decoding.guessed.then(|| format!("`{path}` is not UTF-8 and was read as {}; {advice}", decoding.encoding))
 }
 
 fn nothing_to_read(analysis: &Analysis) -> Option<String> {
     let has_body = analysis.passages.iter().any(|passage| passage.kind == Kind::Body);
     (!has_body).then(|| format!("`{}` holds no sentence of running text", analysis.document.id))
-}
-
-/// Two articles of one name could not be told apart in the tables.
-fn same_name(loaded: &[Loaded]) -> Option<String> {
-    let mut seen = BTreeSet::new();
-    let twice = loaded
-        .iter()
-        .map(|article| &article.document.id)
-        .find(|id| !seen.insert(*id))?;
-    Some(format!(
-        "several articles are called `{twice}`; the tables cannot tell them apart"
-    ))
 }
 
 /// A name of `--speaker` that no article knows is likely to be misspelt.

@@ -47,11 +47,9 @@ impl InlineList {
     /// The label that ends with the stop or bracket at `place`, if it is the next of this list.
     pub(super) fn next_label(&mut self, text: &str, start: usize, place: usize) -> Option<Span> {
         let last = self.last?;
-        let before = &text[start..place];
-        let from = start + before.rfind(char::is_whitespace)? + 1;
-        if place - from > 4 || !text.is_char_boundary(from) {
-            return None;
-        }
+        let bytes = &text.as_bytes()[start..place];
+        let label_len = bytes.iter().rev().take(5).position(u8::is_ascii_whitespace)?;
+        let from = place - label_len;
         let (label, len) = read_label(&text[from..])?;
         let expected = Label {
             value: last.value + 1,

@@ -120,7 +120,7 @@ fn small_letter(gap: &Gap, data: &Abbreviations) -> Option<Verdict> {
         return None;
     }
     let word = gap.first_word();
-    let inner_capital = word.chars().skip(1).take(3).any(char::is_uppercase);
+    let inner_capital = word.chars().skip(1).take(6).any(char::is_uppercase);
     if gap.mark != Mark::Ellipsis && data.class(gap.word()).is_none() {
         let new_quotation = gap.opens_quote && gap.has_space() && !gap.quoted;
         if inner_capital || data.is_lower_case_name(word) || new_quotation {
@@ -227,16 +227,17 @@ fn abbreviation(gap: &Gap, data: &Abbreviations) -> Option<Verdict> {
     Some(if joins { Join } else { Split })
 }
 
-/// Whether the words begin with a number: "10", "A12", "IV".
+/// Whether the words begin with a number: "10", "AB/12", "IV".
 fn is_number(following: &str) -> bool {
     let word = first_word(following);
     let roman = word.len() > 1 && word.bytes().all(|b| b"IVXLC".contains(&b));
-    roman || word.bytes().any(|b| b.is_ascii_digit())
+    let token = following.split(char::is_whitespace).next().unwrap_or_default();
+    roman || token.len() <= 16 && token.bytes().any(|b| b.is_ascii_digit())
 }
 
 /// "At 5 a.m. Mr Smith went": so short a beginning has no verb yet.
 fn is_fronted(gap: &Gap) -> bool {
-    let so_far = gap.so_far();
+    let so_far = gap.so_far().trim_start();
     let n_words = so_far.split_whitespace().count();
     let fronts = [
         "At", "By", "On", "In", "From", "Until", "Since", "After", "Before", "Around", "About",

@@ -70,11 +70,12 @@ impl Type {
     pub(super) fn width(self, text: &str) -> f64 {
         // ab_glyph takes a size as the height from ascender to descender, which is 1.362 em in Noto Sans.
         // Measured at 1,000 units to the em, because the answer is a whole number.
+        if !*REGISTERED {
+            return 0.0;
+        }
         let font = (FONT, 1362.0).into_font().style(self.style());
-        let box_ = LazyLock::force(&REGISTERED)
-            .then(|| font.layout_box(text).ok())
-            .flatten();
-        box_.map_or(0.0, |((left, _), (right, _))| {
+        let extent = font.layout_box(text);
+        extent.map_or(0.0, |((left, _), (right, _))| {
             f64::from(right - left) * self.size / 1000.0
         })
     }
@@ -90,9 +91,9 @@ impl Type {
         shortened(ends.get(fitting.saturating_sub(1)).copied().unwrap_or(0))
     }
 
-    /// Lines of whole words, about equally long, no more than `most`; what is left over is cut with an ellipsis.
+    /// Lines of whole words, about equally long, for titles; no more than `most`; what is left over is cut with an ellipsis.
     /// A no-break space holds words together.
-    pub(super) fn wrapped(self, text: &str, width: f64, most: usize) -> Vec<String> {
+    pub(super) fn balanced(self, text: &str, width: f64, most: usize) -> Vec<String> {
         let lines = self.filled(text, width, most);
         // The narrowest column that needs no further line leaves no word alone on the last one.
         let narrower =
@@ -101,6 +102,14 @@ impl Type {
         let whole = lines.last().is_none_or(|line| self.width(line) <= width);
         let lines = even.filter(|_| whole && lines.len() > 1).unwrap_or(lines);
         lines.iter().map(|line| self.cut(line, width)).collect()
+    }
+
+    /// Lines of whole words, as full as can be, for what is read closely.
+    pub(super) fn wrapped(self, text: &str, width: f64, most: usize) -> Vec<String> {
+        self.filled(text, width, most)
+            .iter()
+            .map(|line| self.cut(line, width))
+            .collect()
     }
 
     /// Lines filled one after the other; the last of `most` takes one word too many, so that its cut shows.
@@ -276,9 +285,9 @@ mod tests {
 
     #[test]
     fn long_titles_are_wrapped_and_end_in_an_ellipsis() {
-        let lines = Type::TITLE.wrapped(&"many words ".repeat(60), 800.0, 3);
+        let lines = Type::TITLE.balanced(&"many words ".repeat(60), 800.0, 3);
         assert_eq!(lines.len(), 3);
         assert!(lines[2].ends_with('…') && lines.iter().all(|line| Type::TITLE.width(line) <= 800.0));
-        assert!(Type::TITLE.wrapped("", 800.0, 3).is_empty());
+        assert!(Type::TITLE.balanced("", 800.0, 3).is_empty());
     }
 }

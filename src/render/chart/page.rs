@@ -31,8 +31,8 @@ impl Page {
     /// The chart, with a picture of this height painted by `paint`, which is told where its top is.
     pub(super) fn chart(self, height: f64, paint: impl FnOnce(&mut Canvas, f64)) -> Chart {
         let text_width = RIGHT - MARGIN;
-        let title = Type::TITLE.wrapped(&words::printable(&self.title), text_width, 3);
-        let subtitle = Type::SUBTITLE.wrapped(&words::printable(&self.subtitle), text_width, 3);
+        let title = Type::TITLE.balanced(&words::printable(&self.title), text_width, 3);
+        let subtitle = Type::SUBTITLE.balanced(&words::printable(&self.subtitle), text_width, 3);
         let caption = Type::SMALL.wrapped(&words::printable(&self.caption), text_width, 8);
         let title_end = MARGIN + lines(&title) * TITLE_LINE;
         let picture = title_end + 6.0 + lines(&subtitle) * SUBTITLE_LINE + 30.0;

@@ -16,6 +16,8 @@ const FOOT: f64 = 44.0;
 const REACH: f64 = 56.0;
 /// Half the strip that shows where somebody speaks, whatever the tone.
 const HALF: f64 = 4.0;
+/// Less room than this, in units, tells nothing of a name.
+const SHORTEST_NAME: f64 = 110.0;
 const FROM: f64 = LEFT;
 const TO: f64 = RIGHT - 44.0;
 
@@ -172,7 +174,8 @@ fn x_of(word: usize, strip: &Strip) -> f64 {
     FROM + words::number(word) / words::number(strip.n_words.max(1)) * (TO - FROM)
 }
 
-/// The name of whoever takes the word, where it has room: the whole name, else its last word, else nothing.
+/// The name of whoever takes the word, where it has room: the whole name, else its last word, else its beginning, else
+/// nothing.
 fn names(canvas: &mut Canvas, cells: &[&Cell], strip: &Strip, baseline: f64) {
     let kind = Type {
         colour: INK,
@@ -188,9 +191,11 @@ fn names(canvas: &mut Canvas, cells: &[&Cell], strip: &Strip, baseline: f64) {
         let last = name.split_whitespace().last().unwrap_or_default();
         // A name at the end of the article may stand further to the left, if nobody's name is there.
         let start = |text: &str| x.min(RIGHT - 44.0 - kind.width(text)).max(FROM);
-        let room =
-            |text: &&str| start(text) >= free && start(text) + kind.width(text) + 14.0 <= next.max(*x + 60.0);
-        if let Some(text) = [name.as_str(), last].into_iter().find(room) {
+        let end = next.max(*x + 60.0) - 14.0;
+        let fits = |text: &&str| start(text) >= free && start(text) + kind.width(text) <= end;
+        let cut = kind.cut(&name, end - *x);
+        let cut = Some(cut.as_str()).filter(|cut| end - *x >= SHORTEST_NAME && fits(cut));
+        if let Some(text) = [name.as_str(), last].into_iter().find(fits).or(cut) {
             canvas.text((start(text), baseline), Anchor::Start, kind, text);
             free = start(text) + kind.width(text) + 14.0;
         }
@@ -225,14 +230,10 @@ fn caption(report: &Report, analysis: &Analysis, counts: &[usize]) -> String {
     };
     let outlet = analysis.document.outlet.iter().chain(&analysis.document.date);
     let published: String = outlet.map(|part| format!(", {part}")).collect();
-    let method = &report.method;
-    let digest: String = method.digest.chars().take(8).collect();
     format!(
-        "Article: {}{published}; n = {total} ({headlines}). Tone: {}. {}. Source: slantwise {}.",
+        "Article: {}{published}; n = {total} ({headlines}). {}",
         words::shortened(&analysis.document.id, 80),
-        method.scorer,
-        format!("Profile: {} {digest}", method.profile).trim_end(),
-        env!("CARGO_PKG_VERSION")
+        words::origin(report)
     )
 }
 

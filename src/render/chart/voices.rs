@@ -4,7 +4,7 @@ use super::Chart;
 use super::canvas::{Anchor, Canvas, FAINT, GREY, INK, Type};
 use super::look::Look;
 use super::page::{LEFT, MARGIN, Page, RIGHT, label_middle, row_label};
-use super::swarm::offsets;
+use super::swarm::asides;
 use super::words::{self, counted, signed};
 use crate::report::counted as passages;
 use crate::statistics::Estimate;
@@ -19,8 +19,8 @@ const PLUS_ONE: f64 = 1440.0;
 const ROOM: f64 = ROW / 2.0 - 10.0;
 /// More dots than these are too many to draw, and too many to look at.
 const MAX_DOTS: usize = 800;
-/// Dots of this radius may overlap where very many share a tone.
-const SMALLEST: f64 = 6.0;
+/// Where very many share a tone, the smallest dots stand beside it, at most so many columns (a column is 0.03).
+const MOST_ASIDE: i32 = 3;
 /// Bars of a histogram, each 0.05 wide.
 const N_BARS: usize = 40;
 
@@ -37,7 +37,7 @@ pub(super) fn chart(report: &Report) -> Chart {
     let tones = tones(report);
     let marks = marks(&tones);
     let shows = match marks {
-        Marks::Dots(_) => "Each mark is one sentence, placed by its tone.",
+        Marks::Dots(_) => "Each mark is one sentence, placed by its tone, or beside it where many share one.",
         Marks::Bars => {
             "Bars show how each side’s sentences are spread, in steps of 0.05; its tallest bar fills the row."
         }
@@ -82,31 +82,35 @@ fn tones(report: &Report) -> Vec<Vec<f64>> {
 /// The largest dots with which every row fits, or bars.
 fn marks(tones: &[Vec<f64>]) -> Marks {
     let n_dots: usize = tones.iter().map(Vec::len).sum();
-    let fits = |radius: &f64| {
-        let reach = |side: &Vec<f64>| {
-            swarm(side, *radius)
-                .into_iter()
-                .fold(0.0, |most, y| y.abs().max(most))
-        };
-        tones.iter().all(|side| reach(side) + radius <= ROOM)
-    };
-    if n_dots > MAX_DOTS {
-        return Marks::Bars;
-    }
-    let radius = [11.0, 10.0, 9.0, 8.0, 7.0].into_iter().find(fits);
-    Marks::Dots(radius.unwrap_or(SMALLEST))
+    let fits = |(radius, most): &(f64, i32)| tones.iter().all(|side| swarm(side, *radius, *most).is_some());
+    let sizes = [
+        (11.0, 0),
+        (10.0, 0),
+        (9.0, 1),
+        (8.0, 1),
+        (7.0, 2),
+        (6.0, MOST_ASIDE),
+    ];
+    let radius = sizes
+        .into_iter()
+        .filter(|_| n_dots <= MAX_DOTS)
+        .find(fits)
+        .map(|(radius, _)| radius);
+    radius.map_or(Marks::Bars, Marks::Dots)
 }
 
-fn swarm(sorted: &[f64], radius: f64) -> Vec<f64> {
+/// Where the dots of a side go, in units from the left edge and from the middle of the row.
+fn swarm(sorted: &[f64], radius: f64, most: i32) -> Option<Vec<(f64, f64)>> {
     let places: Vec<f64> = sorted.iter().map(|tone| x_of(*tone)).collect();
-    let offsets = offsets(&places, 2.0 * radius + 3.0);
-    let reach = offsets.iter().fold(0.0, |most: f64, y| most.max(y.abs())) + radius;
-    let squeeze = if radius <= SMALLEST && reach > ROOM {
-        (ROOM - radius) / (reach - radius)
-    } else {
-        1.0
-    };
-    offsets.into_iter().map(|y| y * squeeze).collect()
+    let diameter = 2.0 * radius + 3.0;
+    let asides = asides(&places, diameter, ROOM - radius, most)?;
+    Some(
+        places
+            .iter()
+            .zip(asides)
+            .map(|(x, aside)| (x + f64::from(aside.columns) * diameter, aside.down))
+            .collect(),
+    )
 }
 
 /// The share of sentences in each step of 0.05 from −1 on.
@@ -189,8 +193,8 @@ fn row(
     }
     match marks {
         Marks::Dots(radius) => {
-            for (tone, y) in tones.iter().zip(swarm(tones, radius)) {
-                look.mark(canvas, (x_of(*tone), centre + y), radius);
+            for (x, down) in swarm(tones, radius, MOST_ASIDE).unwrap_or_default() {
+                look.mark(canvas, (x, centre + down), radius);
             }
         }
         Marks::Bars => histogram(canvas, look, &bars(tones), centre),

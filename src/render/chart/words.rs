@@ -3,6 +3,9 @@
 use crate::statistics::{IntervalKind, MIN_VALUES, MeanDifference};
 use crate::{Contrast, Effect, Report, Side, SideSummary};
 
+/// Names in titles and captions are cut after so many characters.
+const MAX_NAME: usize = 60;
+
 /// The text without control characters, which neither XML nor a chart can show.
 pub(super) fn printable(text: &str) -> String {
     let shown = |character: char| {
@@ -59,11 +62,12 @@ pub(super) fn percent(share: f64) -> String {
 
 /// How a sentence names a side: `the council` for a common noun, the label for a name (`Ofsted`).
 pub(super) fn named(side: &Side) -> String {
-    let common = side.label.to_lowercase();
+    let label = shortened(&side.label, MAX_NAME);
+    let common = label.to_lowercase();
     if common.trim_end_matches('s') == side.id.to_lowercase().trim_end_matches('s') {
         format!("the {common}")
     } else {
-        side.label.clone()
+        label
     }
 }
 
@@ -208,8 +212,8 @@ pub(super) fn comparison(report: &Report) -> Option<String> {
     };
     Some(format!(
         "{} minus {}: {} ({interval}), Cliff’s δ {} ({}){note}.",
-        a.label,
-        b.label.to_lowercase(),
+        shortened(&a.label, MAX_NAME),
+        named(b).trim_start_matches("the "),
         signed(difference),
         signed(effect.cliff.delta),
         effect.cliff.magnitude.name()
@@ -224,27 +228,31 @@ pub(super) fn caption(report: &Report, with_intervals: bool) -> String {
     } else {
         "running text; headlines left out"
     };
-    let mut parts = vec![
-        format!(
-            "n = {} in {} ({titles}; a sentence with two voices counts for both).",
-            counted(method.n_sentences, "sentence"),
-            counted(method.n_articles, "article")
-        ),
-        format!("Tone: {}.", method.scorer),
-    ];
+    let counts = format!(
+        "n = {} in {} ({titles}; a sentence with two voices counts for both).",
+        counted(method.n_sentences, "sentence"),
+        counted(method.n_articles, "article")
+    );
+    let mut parts = vec![counts];
     if with_intervals {
         parts.extend(comparison(report));
         parts.push(intervals(report));
     }
-    let digest: String = method.digest.chars().take(8).collect();
-    parts.push(
-        format!("Profile: {} {digest}", method.profile)
-            .trim_end()
-            .to_owned()
-            + ".",
-    );
-    parts.push(format!("Source: slantwise {}.", env!("CARGO_PKG_VERSION")));
+    parts.push(origin(report));
     parts.join(" ")
+}
+
+/// What scored the sentences, over which word lists, in which program.
+pub(super) fn origin(report: &Report) -> String {
+    let method = &report.method;
+    let digest: String = method.digest.chars().take(8).collect();
+    let profile = format!("{} {digest}", shortened(&method.profile, MAX_NAME));
+    format!(
+        "Tone: {}. Profile: {}. Source: slantwise {}.",
+        shortened(&method.scorer, MAX_NAME),
+        profile.trim_end(),
+        env!("CARGO_PKG_VERSION")
+    )
 }
 
 fn intervals(report: &Report) -> String {
@@ -259,7 +267,7 @@ fn intervals(report: &Report) -> String {
     ) {
         (true, true) => "over articles, or over sentences for sides in fewer than 20 articles",
         (true, false) => "over articles",
-        (false, true) => "over sentences, which describes these articles only",
+        (false, true) => "over the sentences of these articles",
         (false, false) => return String::from("No side has the five sentences that an interval needs."),
     };
     format!(
