@@ -125,7 +125,7 @@ fn verb(line: &Line, cues: &Cues, place: usize, cue: CueMatch<'_>, earlier: &[Cl
         return None;
     }
     let source = active_source(line, cues, place, cue_to, cue, earlier)?;
-    let negated = negated_between(line, source.to, place);
+    let negated = negated_before(line, place);
     if negated
         && (cue.is(CueClass::Say) || cue.is(CueClass::Tell) || class == CueClass::Utter)
         && !cue.is(CueClass::Think)
@@ -167,8 +167,12 @@ fn has_have(line: &Line, place: usize) -> bool {
         .any(|back| matches!(line.lower(back), "has" | "have" | "had" | "'ve" | "having"))
 }
 
-fn negated_between(line: &Line, from: usize, to: usize) -> bool {
-    (from..to).any(|place| line.is(place, Class::NEGATION))
+/// Whether "not" or "never" stands in the verb group that ends at `verb`.
+fn negated_before(line: &Line, verb: usize) -> bool {
+    (0..verb)
+        .rev()
+        .take_while(|&place| line.is(place, Class::AUXILIARY | Class::ADVERB | Class::NEGATION))
+        .any(|place| line.is(place, Class::NEGATION))
 }
 
 /// The passive voice: `Some(None)` when it is one but names no source that counts.

@@ -90,91 +90,73 @@ fn is_adverb_between_commas(line: &Line, comma: usize) -> bool {
 /// (end of the core phrase, end of the description).
 fn skip_appositions(line: &Line, end: usize) -> (usize, usize) {
     let mut core_end = end;
-    for _ in 0..3 {
-        let Some(open) = apposition_start(line, core_end) else {
-            break;
-        };
-        if open == 0 {
-            break;
+    for _ in 0..4 {
+        let Some(close) = core_end.checked_sub(1).filter(|&close| closes_apposition(line, close)) else { break };
+        match apposition_start(line, close) {
+            Some(open) if open > 0 => core_end = if line.is_comma(open) || line.is_dash(open) { open + 1 } else { open },
+            _ => {
+                core_end = close;
+                break;
+            }
         }
-        core_end = open;
+    }
+    while core_end > 0 && (line.is_comma(core_end - 1) || line.is_dash(core_end - 1)) {
+        core_end -= 1;
     }
     (core_end, end)
 }
 
-/// Where the apposition that closes just before `end` opens.
-fn apposition_start(line: &Line, end: usize) -> Option<usize> {
-    let close = end.checked_sub(1)?;
+fn closes_apposition(line: &Line, close: usize) -> bool {
+    !line.is_quoted(close) && (line.lower(close) == ")" || line.is_comma(close) || line.is_dash(close))
+}
+
+/// Where the apposition that ends with the mark at `close` opens; none when the words before the mark are the
+/// subject itself.
+fn apposition_start(line: &Line, close: usize) -> Option<usize> {
     let floor = close.saturating_sub(LONGEST_APPOSITION);
     let back = |found: &dyn Fn(usize) -> bool| {
-        (floor..close)
-            .rev()
-            .find(|&place| found(place) && !line.is_quoted(place))
+        (floor..close).rev().find(|&place| found(place) && !line.is_quoted(place))
     };
-    match line.lower(close) {
-        ")" => back(&|place| line.lower(place) == "("),
-        _ if line.is_dash(close) => back(&|place| line.is_dash(place)),
-        "," => {
-            let mut open = back(&|place| line.is_comma(place) || line.lower(place) == ")")?;
-            while !looks_parenthetical(line, open + 1, close) {
-                if !line.is_comma(open) || is_name_start(line, open + 1) {
-                    return None;
-                }
-                let higher = (floor..open)
-                    .rev()
-                    .find(|&place| line.is_comma(place) && !line.is_quoted(place))?;
-                open = higher;
-            }
-            line.is_comma(open).then_some(open)
-        }
-        _ => None,
+    if line.lower(close) == ")" {
+        return back(&|place| line.lower(place) == "(");
     }
+    if line.is_dash(close) {
+        return back(&|place| line.is_dash(place));
+    }
+    // A relative clause may hold commas of its own: "who, until May, led the group".
+    let mut open = back(&|place| line.is_comma(place))?;
+    for _ in 0..3 {
+        if looks_parenthetical(line, open + 1, close) {
+            return Some(open);
+        }
+        if is_name_run(line, open + 1) {
+            return None;
+        }
+        open = (floor..open).rev().find(|&place| line.is_comma(place) && !line.is_quoted(place))?;
+    }
+    None
+}
+
+/// Whether a name stands at `from`: an honorific or given name, or two capitalised words.
+fn is_name_run(line: &Line, from: usize) -> bool {
+    is_name_start(line, from) || line.is_capital(from) && line.is_capital(from + 1)
 }
 
 /// Whether the words between two commas describe what stands before them.
 fn looks_parenthetical(line: &Line, from: usize, to: usize) -> bool {
     let first = line.lower(from);
-    let describes = line.is(from, Class::PERSON_NOUN | Class::DETERMINER | Class::PREPOSITION)
-        || line.is_number(from)
-        || matches!(
-            first,
-            "who"
-                | "which"
-                | "whose"
-                | "whom"
-                | "formerly"
-                | "himself"
-                | "herself"
-                | "also"
-                | "now"
-                | "aged"
-                | "where"
-                | "both"
-                | "then"
-                | "co-opted"
-                | "attending"
-                | "vice-chair"
-                | "portfolio"
-                | "shadow"
-                | "cabinet"
-                | "executive"
-                | "interim"
-                | "acting"
-                | "lead"
-                | "national"
-                | "former"
-                | "assistant"
-                | "corporate"
-                | "opposition"
-                | "co-chair"
-                | "managing"
-                | "founder"
-        )
-        || (!line.is_capital(from) && (first.ends_with("ed") || first.ends_with("ing")))
-        || (line.is_capital(from)
-            && (from..to).any(|place| line.is(place, Class::PERSON_NOUN))
-            && !is_name_start(line, from));
-    describes && to > from
+    if to <= from || line.is_quoted(from) {
+        return false;
+    }
+    let relative = matches!(first, "who" | "which" | "whose" | "whom" | "where");
+    if !relative && (from + 1..to).any(|place| line.is(place, Class::VERB) && !line.is_capital(place)) {
+        return false;
+    }
+    let role = !is_name_start(line, from) && (from..to).any(|place| line.is(place, Class::PERSON_NOUN));
+    let plain = !line.is_capital(from)
+        && !line.is(from, Class::PRONOUN | Class::FIRST_PERSON | Class::AUXILIARY)
+        && !matches!(first, "and" | "but" | "or" | "because" | "although" | "though" | "while" | "so" | "that");
+    relative || line.is_number(from) || plain || role
 }
 
 /// An honorific or given name begins the name of a person.
@@ -213,6 +195,9 @@ fn continues_left(line: &Line, from: usize, end: usize) -> bool {
     }
     if from < end && line.is(from, Class::PRONOUN | Class::FIRST_PERSON) {
         return false;
+    }
+    if from == end && line.is(before, Class::PRONOUN | Class::FIRST_PERSON) {
+        return true;
     }
     if !line.is_word(before) {
         return match line.lower(before) {
@@ -495,7 +480,9 @@ pub(crate) fn main_subject(line: &Line) -> Option<Phrase> {
             start += 1;
         }
     }
-    if line.is(start, Class::PREPOSITION) {
+    if line.lower(start) == "for" {
+        start += 1;
+    } else if line.is(start, Class::PREPOSITION) {
         let comma = (start..line.len()).find(|&place| line.is_comma(place) && !line.is_quoted(place))?;
         start = comma + 1;
     }

@@ -184,6 +184,17 @@ impl Cues {
         })
     }
 
+    /// Past and third-person forms that are nothing but verbs.
+    pub(crate) fn plain_forms(&self) -> impl Iterator<Item = &str> {
+        let is_plain = |entries: &[Entry]| {
+            entries.iter().any(|entry| entry.particle.is_empty() && matches!(entry.form, Form::Past | Form::Third))
+        };
+        self.verbs
+            .iter()
+            .filter(move |(word, entries)| is_plain(entries) && !self.ambiguous.contains(*word))
+            .map(|(word, _)| word.as_str())
+    }
+
     /// Whether the form is a noun or adjective unless a plain speaker stands before it.
     pub(crate) fn is_ambiguous(&self, lower: &str) -> bool {
         self.ambiguous.contains(lower)

@@ -122,6 +122,8 @@ impl English {
         };
         english.add_closed_classes(&lists);
         english.add_nouns_and_names(&lists);
+        let verbs: Vec<String> = english.cues.plain_forms().map(String::from).collect();
+        english.add(&verbs, Class::VERB);
         Ok(english)
     }
 
