@@ -1,5 +1,7 @@
 //! What every chart must keep to, with odd reports.
 
+use resvg::usvg::{Options, Tree};
+
 use super::{Chart, MAX_RIBBONS, charts, png};
 use crate::report::synthetic::{Line, article};
 use crate::{Analysis, CompareOptions, Profile, Report, compare, compare_with};
@@ -44,6 +46,18 @@ fn check(charts: &[Chart]) {
         assert!(
             !title.is_empty() && title.chars().next().is_some_and(|first| !first.is_lowercase()),
             "{title}"
+        );
+        let tree = Tree::from_str(svg, &Options::default()).unwrap();
+        let ink = tree.root().abs_stroke_bounding_box();
+        let page = (
+            0.0,
+            0.0,
+            tree.size().width() * 1.001,
+            tree.size().height() * 1.001,
+        );
+        assert!(
+            ink.left() >= page.0 && ink.top() >= page.1 && ink.right() <= page.2 && ink.bottom() <= page.3,
+            "{name}: {ink:?}"
         );
         let picture = png(svg).unwrap();
         assert_eq!(picture[1..4], *b"PNG", "{name}");
