@@ -1,5 +1,6 @@
 //! What every chart must keep to, with odd reports.
 
+use proptest::prelude::{ProptestConfig, proptest};
 use resvg::usvg::{Options, Tree};
 
 use super::{Chart, MAX_RIBBONS, charts, png};
@@ -210,4 +211,19 @@ fn any_number_of_sides_can_be_drawn() {
         profile.sides.push(side);
     }
     check(&charts(&compare(vec![mixed("a", 20)], &profile)));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn no_analysis_breaks_report_or_chart(
+        lines in proptest::collection::vec((0..7_u8, "\\PC{0,12}", proptest::num::f64::ANY), 0..30)
+    ) {
+        let lines: Vec<Line> = lines.iter().map(|(side, name, tone)| (*side, name.as_str(), *tone)).collect();
+        let report = report(vec![article("a", &lines), article("b", &lines[..lines.len() / 2])]);
+        let n: usize = report.summaries.iter().map(|summary| summary.n_sentences).sum();
+        assert_eq!(n, report.method.n_sentences);
+        check(&charts(&report));
+    }
 }
