@@ -10,11 +10,8 @@ mod attribution;
 mod document;
 mod english;
 mod error;
-<<<<<<< HEAD
-pub mod input;
-=======
 mod evaluate;
->>>>>>> segment
+pub mod input;
 mod layout;
 pub mod output;
 mod profile;

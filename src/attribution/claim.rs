@@ -53,11 +53,11 @@ pub(crate) fn claims(line: &Line, cues: &Cues) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
     let mut place = 0;
     while place < line.len() {
-        if line.is_quoted(place) {
+        if line.is_quoted(place) && !opens_fragment(line, place) {
             place += 1;
             continue;
         }
-        let found = according(line, cues, place).or_else(|| {
+        let found = according(line, cues, place).or_else(|| noun(line, place)).or_else(|| {
             let cue = cues.at(&line.tokens, place)?;
             verb(line, cues, place, cue, &claims)
         });
@@ -70,6 +70,58 @@ pub(crate) fn claims(line: &Line, cues: &Cues) -> Vec<Claim> {
         }
     }
     outermost(line, claims)
+}
+
+/// The leader “welcomes the report”: the cue may be the first word in the marks.
+fn opens_fragment(line: &Line, place: usize) -> bool {
+    place > 1 && !line.is_word(place - 1) && line.is_quoted(place - 1) && !line.is_quoted(place - 2) && !line.is_capital(place)
+}
+
+/// Nouns for what somebody holds, with "was that" or a colon after them: "The council’s line was that".
+const STANCES: [&str; 22] = [
+    "line", "view", "position", "message", "verdict", "answer", "response", "argument", "stance", "reply", "conclusion", "hope",
+    "fear", "belief", "opinion", "explanation", "defence", "reaction", "advice", "warning", "assessment", "claim",
+];
+
+/// "The council’s line was that …", "there was praise for": reporting nouns.
+fn noun(line: &Line, place: usize) -> Option<Claim> {
+    let word = line.lower(place);
+    if matches!(word, "praise" | "criticism" | "concern" | "concerns") && is_existential(line, place) {
+        return Some(Claim {
+            source: Source::Unnamed,
+            cue: (place, place + 1),
+            class: CueClass::Judge,
+            construction: Construction::Agentless,
+            content: pieces(&[(0, place), (place + 1, line.len())]),
+            subordinate: false,
+            reports: false,
+        });
+    }
+    if !STANCES.contains(&word) || place < 2 {
+        return None;
+    }
+    let be = (place + 1..(place + 12).min(line.len())).find(|&be| matches!(line.lower(be), "was" | "is" | "were"))?;
+    if line.lower(be + 1) != "that" && line.lower(be + 1) != ":" && !line.is_quoted(be + 1) {
+        return None;
+    }
+    let owner = (0..place).rev().take(3).find(|&back| line.lower(back) == "'s" || matches!(line.lower(back), "his" | "her" | "their" | "its"))?;
+    let source = if line.lower(owner) == "'s" { super::phrase::phrase_ending_at(line, owner)? } else { Phrase { from: owner, to: owner + 1, described_from: owner, described_to: owner + 1 } };
+    Some(Claim {
+        source: Source::Phrase(source),
+        cue: (place, be + 1),
+        class: CueClass::Say,
+        construction: Construction::Active,
+        content: pieces(&[(be + 2, line.len())]),
+        subordinate: false,
+        reports: true,
+    })
+}
+
+/// "There is a paragraph of praise for", "came in for criticism".
+fn is_existential(line: &Line, place: usize) -> bool {
+    let from = place.saturating_sub(7);
+    (from..place).any(|back| line.lower(back) == "there" && line.is(back + 1, Class::AUXILIARY))
+        || (from..place).any(|back| line.tokens.matches(back, "in for").is_some())
 }
 
 /// "According to the report", "in her view".
@@ -113,7 +165,10 @@ fn according(line: &Line, cues: &Cues, place: usize) -> Option<Claim> {
 /// A cue verb at `place`, with its source.
 fn verb(line: &Line, cues: &Cues, place: usize, cue: CueMatch<'_>, earlier: &[Claim]) -> Option<Claim> {
     let class = cue.classes[0];
-    if is_refused(line, cues, place) || (line.is_capital(place) && place != line.start()) {
+    if is_refused(line, cues, place) || line.is_capital(place) && place != line.start() && !line.title_case {
+        return None;
+    }
+    if cue.form == Form::Base && !may_be_base(line, place) || is_after_being(line, place) && cue.form == Form::Base {
         return None;
     }
     let cue_to = place + cue.n_tokens;
@@ -133,6 +188,16 @@ fn verb(line: &Line, cues: &Cues, place: usize, cue: CueMatch<'_>, earlier: &[Cl
         return None;
     }
     let (content, reports) = content(line, source, (place, cue_to), cue);
+    let relative = matches!(line.lower(source.to), "who" | "which" | "that") || source.to + 1 < place && matches!(line.lower(source.to + 1), "who" | "which");
+    let asked = source.from > 0 && matches!(line.lower(source.from - 1), "what" | "how" | "why" | "whatever") || line.lower(line.len() - 1) == "?" && matches!(line.lower(line.start()), "what" | "how" | "why" | "who" | "where" | "when");
+    let quotes = content.iter().any(|&(from, to)| line.n_words(from, to, true) > 0);
+    if asked && !quotes || relative && !reports && source.to < place && !matches!(class, CueClass::Say | CueClass::Tell) {
+        return None;
+    }
+    let said: usize = content.iter().map(|&(from, to)| line.n_words(from, to, true) + line.n_words(from, to, false)).sum();
+    if class == CueClass::Think && (said < 2 || !reports && !line.is_word(cue_to)) {
+        return None;
+    }
     let utter_only = class == CueClass::Utter && !cue.is(CueClass::Say);
     if utter_only && !reports {
         return None;
@@ -150,6 +215,26 @@ fn verb(line: &Line, cues: &Cues, place: usize, cue: CueMatch<'_>, earlier: &[Cl
         subordinate: is_subordinate(line, source.from),
         reports,
     })
+}
+
+/// A base form needs "did" or "would" before it, or a plural subject.
+fn may_be_base(line: &Line, place: usize) -> bool {
+    let mut before = place;
+    while before > 0 && (line.is(before - 1, Class::ADVERB | Class::NEGATION) || line.lower(before - 1).ends_with("ly")) {
+        before -= 1;
+    }
+    let Some(before) = before.checked_sub(1) else { return false };
+    let word = line.lower(before);
+    let plural = word.ends_with('s') && !word.ends_with("ss") && word != "'s" && word.len() > 2;
+    line.is(before, Class::AUXILIARY | Class::THEY | Class::FIRST_PERSON) || word == "to" || plural
+        || matches!(word, "who" | "people" | "men" | "women" | "children" | "police" | "staff" | "mps")
+        || line.is_capital(before) && line.lower(before.wrapping_sub(2)) == "and"
+        || line.is_comma(before) || line.lower(before) == ")" || line.is_quoted(before)
+}
+
+/// "Be back", "is welcome": no verb, though it looks like one.
+fn is_after_being(line: &Line, place: usize) -> bool {
+    place > 0 && line.is(place - 1, Class::PASSIVE)
 }
 
 /// "Declined to comment", "approached to say": nothing was said.

@@ -1,9 +1,9 @@
 //! A sentence made ready to read: its tokens, their word classes, and which of them stand in quotation marks.
 
-use crate::english::{Class, English};
+use crate::english::Class;
 use crate::quotation::Stretch;
 use crate::token::{TokenKind, Tokens};
-use crate::{Sentence, Span};
+use crate::{Profile, Sentence, Span};
 
 /// One sentence with what the rules look at.
 #[derive(Clone, Debug)]
@@ -16,6 +16,10 @@ pub(crate) struct Line {
     pub(crate) quoted: Vec<bool>,
     /// For each token, whether it is written in capital letters only.
     capitals: Vec<bool>,
+    /// For each token, whether it is the name of a party in small letters, and so no party.
+    no_party: Vec<bool>,
+    /// Whether most words begin with a capital letter, as in some headlines.
+    pub(crate) title_case: bool,
     /// Indexes of the stretches that overlap the sentence.
     pub(crate) stretches: Vec<usize>,
 }
@@ -40,7 +44,7 @@ impl Line {
                 .iter()
                 .take_while(|stretch| stretch.outer.start < sentence.span.end)
                 .count();
-            Self::new(text, sentence, first..first + here, stretches, english)
+            Self::new(text, sentence, first..first + here, stretches, profile)
         };
         sentences.iter().map(read).collect()
     }
@@ -50,26 +54,30 @@ impl Line {
         sentence: &Sentence,
         here: std::ops::Range<usize>,
         stretches: &[Stretch],
-        english: &English,
+        profile: &Profile,
     ) -> Self {
         let tokens = Tokens::new(text, sentence.span);
-        let classes = english.classes(&tokens);
+        let classes = profile.english.classes(&tokens);
         let mut quoted = vec![false; tokens.len()];
         for stretch in &stretches[here.clone()] {
             let from = tokens.at_or_after(stretch.outer.start);
             let to = tokens.at_or_after(stretch.outer.end);
             quoted[from..to].fill(true);
         }
-        let capitals = (0..tokens.len())
-            .map(|place| is_capitals(tokens.span(place, place + 1).of(text)))
+        let capitals = (0..tokens.len()).map(|place| is_capitals(tokens.span(place, place + 1).of(text))).collect();
+        let parties = &profile.side_rules.parties;
+        let no_party = (0..tokens.len())
+            .map(|place| !tokens.is_capital(place) && parties.at(&[tokens.lower(place)], 0).is_some())
             .collect();
         Self {
             span: sentence.span,
             block: sentence.block,
+            title_case: is_title_case(&tokens),
             tokens,
             classes,
             quoted,
             capitals,
+            no_party,
             stretches: here.collect(),
         }
     }
@@ -133,12 +141,13 @@ impl Line {
             .count()
     }
 
-    /// The words of a range in look-up form, marks left out.
+    /// The words of a range in look-up form, marks left out; "the independent chair" is marked as being of no party.
     pub(crate) fn words(&self, from: usize, to: usize) -> Vec<String> {
-        (from..to.min(self.len()))
-            .filter(|&place| self.is_word(place))
-            .map(|p| self.lower(p).to_string())
-            .collect()
+        let word = |place: usize| {
+            let lower = self.lower(place);
+            if self.no_party[place] { format!("{lower}°") } else { lower.to_string() }
+        };
+        (from..to.min(self.len())).filter(|&place| self.is_word(place)).map(word).collect()
     }
 
     /// Whether the sentence ends with a colon.
@@ -165,4 +174,11 @@ impl Line {
 
 fn is_capitals(word: &str) -> bool {
     word.chars().filter(|c| c.is_alphabetic()).count() >= 2 && !word.chars().any(char::is_lowercase)
+}
+
+/// Whether four in five words of four letters or more begin with a capital letter.
+fn is_title_case(tokens: &Tokens) -> bool {
+    let long: Vec<usize> = (0..tokens.len()).filter(|&p| tokens.is_word(p) && tokens.lower(p).len() >= 4).collect();
+    let n_capitals = long.iter().filter(|&&place| tokens.is_capital(place)).count();
+    long.len() >= 4 && 5 * n_capitals >= 4 * long.len()
 }

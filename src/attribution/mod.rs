@@ -36,7 +36,7 @@ pub(crate) fn attribute(
 ) -> Voices {
     let text = document.text.as_str();
     let stretches = stretches(text, blocks);
-    let lines = Line::all(text, sentences, &stretches, &profile.english);
+    let lines = Line::all(text, sentences, &stretches, profile);
     let told: Vec<Vec<String>> = lines
         .iter()
         .filter(|line| blocks[line.block].kind != Kind::Furniture)
