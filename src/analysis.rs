@@ -175,15 +175,7 @@ pub struct Analysis {
 pub fn analyze(document: &Document, profile: &Profile) -> Analysis {
     let text = document.text.as_str();
     let blocks = crate::layout::blocks(text, profile);
-    let sentences: Vec<Sentence> = blocks
-        .iter()
-        .enumerate()
-        .flat_map(|(block, place)| {
-            crate::segment::sentences(text, place.span, profile)
-                .into_iter()
-                .map(move |span| Sentence { span, block })
-        })
-        .collect();
+    let sentences = sentences(text, &blocks, profile);
     let mut voices = crate::attribution::attribute(document, &blocks, &sentences, profile);
     for passage in &mut voices.passages {
         passage.scores = vader::score(
@@ -202,4 +194,14 @@ pub fn analyze(document: &Document, profile: &Profile) -> Analysis {
         quotations: voices.quotations,
         passages: voices.passages,
     }
+}
+
+/// The sentences of all blocks. A line of furniture stays whole, unless it is all that there is.
+fn sentences(text: &str, blocks: &[Block], profile: &Profile) -> Vec<Sentence> {
+    let cut = |place: &Block| match place.kind {
+        Kind::Furniture if blocks.len() > 1 => vec![place.span],
+        _ => crate::segment::sentences(text, place.span, profile),
+    };
+    let in_block = |(block, place)| cut(place).into_iter().map(move |span| Sentence { span, block });
+    blocks.iter().enumerate().flat_map(in_block).collect()
 }

@@ -29,12 +29,8 @@ pub mod vader;
 pub use analysis::{Analysis, Attribution, Confidence, Mode, Passage, Quotation, Sentence, Speaker, analyze};
 pub use document::{Briefing, Document};
 pub use error::Error;
-<<<<<<< HEAD
-pub use layout::{Block, Furniture, Kind, blocks};
-=======
 pub use evaluate::{Aspect, Difference, Evaluation, GoldUnit, evaluate};
-pub use layout::{Block, Kind, blocks};
->>>>>>> segment
+pub use layout::{Block, Furniture, Kind, blocks};
 pub use profile::Profile;
 pub use report::{
     CompareOptions, Contrast, Effect, Method, Report, Shares, SideSummary, SpeakerSummary, compare,

@@ -30,7 +30,7 @@ impl Line {
         text: &str,
         sentences: &[Sentence],
         stretches: &[Stretch],
-        english: &English,
+        profile: &Profile,
     ) -> Vec<Self> {
         let mut first = 0;
         let read = |sentence: &Sentence| {

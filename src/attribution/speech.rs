@@ -113,6 +113,14 @@ fn is_marked_noun(line: &Line, before: usize, to: usize, n_words: usize) -> bool
         || determiner && n_words <= 2 && n_words > 0 && line.lower(before) == "'s" && line.is_word(after)
 }
 
+/// Marks that only hold a word at arm's length: up to three words after a determiner.
+pub(super) fn is_scare(line: &Line, stretch: &Stretch) -> bool {
+    let from = line.tokens.at_or_after(stretch.inner.start);
+    let to = line.tokens.at_or_after(stretch.inner.end);
+    let determined = from >= 2 && (line.is(from - 2, Class::DETERMINER) || line.lower(from - 2) == "'s");
+    line.n_words(from, to, true) <= 3 && determined
+}
+
 /// Whether a quotation stands by itself beside its tag, rather than as a part of the reporting sentence.
 pub(super) fn is_free_standing(line: &Line, stretch: &Stretch, claim: &Claim) -> bool {
     let from = line.tokens.at_or_after(stretch.outer.start);

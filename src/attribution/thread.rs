@@ -3,7 +3,7 @@
 use super::claim::{Claim, Construction, Source, claims};
 use super::line::Line;
 use super::phrase::{Phrase, main_subject};
-use super::speech::{Chains, is_free_standing, is_term};
+use super::speech::{Chains, is_free_standing, is_scare, is_term};
 use crate::english::Class;
 use crate::english::cue::CueClass;
 use crate::layout::{Block, Kind};
@@ -421,7 +421,7 @@ impl<'a, 'r> Thread<'a, 'r> {
             .stretches
             .iter()
             .map(|&id| &self.stretches[id])
-            .filter(|stretch| !is_term(line, stretch))
+            .filter(|stretch| !is_term(line, stretch) && !is_scare(line, stretch))
             .count();
         if speech == 0 || !self.in_report(number) {
             return None;

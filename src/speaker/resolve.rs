@@ -118,7 +118,9 @@ impl Resolver<'_> {
     /// Whom the phrase in sentence `number` stands for; none when nobody fits or when it can be no source.
     pub(crate) fn resolve(&mut self, number: usize, phrase: Phrase) -> Option<usize> {
         let line = &self.lines[number];
-        if phrase.to == phrase.from + 1 && line.is(phrase.from, Class::PRONOUN) {
+        if phrase.to == phrase.from + 1
+            && (line.is(phrase.from, Class::PRONOUN) || is_possessive(line.lower(phrase.from)))
+        {
             return self.pronoun(number, phrase.from);
         }
         if (phrase.from..phrase.to).any(|place| line.is(place, Class::FIRST_PERSON))
@@ -126,13 +128,65 @@ impl Resolver<'_> {
         {
             return None;
         }
+        if let Some(id) = self.joint(number, phrase) {
+            return Some(id);
+        }
         if let Some(name) = self.person_in(line, phrase) {
             let id = self.roster.person(self.text, line, number, name);
             self.roster.describe(id, line, phrase.described_from, name.from);
             self.roster.describe(id, line, name.to, phrase.described_to);
+            self.describe_by_group(id, number, phrase);
             return Some(id);
         }
         self.noun(number, phrase)
+    }
+
+    /// "Their leader": of the party that was named last before the phrase.
+    fn describe_by_group(&mut self, id: usize, number: usize, phrase: Phrase) {
+        let line = &self.lines[number];
+        let owned = (phrase.described_from..phrase.described_to).any(|place| {
+            matches!(line.lower(place), "their" | "its")
+                && (place + 1..place + 4).any(|next| line.is(next, Class::PERSON_NOUN))
+        });
+        if !owned {
+            return;
+        }
+        let parties = &self.profile.side_rules.parties;
+        let last_in = |words: &[String]| (0..words.len()).rev().find_map(|start| parties.at(words, start));
+        let before = line.words(0, phrase.described_from);
+        let party = last_in(&before).or_else(|| {
+            let earlier = &self.lines[number.checked_sub(1)?];
+            last_in(&earlier.words(0, earlier.len()))
+        });
+        if let Some((party, _)) = party {
+            let entity = &mut self.roster.entities[id];
+            entity.described.extend(crate::side::words(parties.name(party)));
+            entity.described.push("|".to_string());
+        }
+    }
+
+    /// "Mr Carrow and the chief constable, Sunita Rao": two who speak as one.
+    fn joint(&mut self, number: usize, phrase: Phrase) -> Option<usize> {
+        let line = &self.lines[number];
+        let and = (phrase.described_from + 1..phrase.to).find(|&place| line.lower(place) == "and")?;
+        let one = person_name(line, phrase.described_from, and, self.profile)?;
+        let other = person_name(line, and + 1, phrase.to, self.profile)?;
+        let known = |name: &Name| name.certain || self.roster.find_person(line, *name).is_some();
+        if !known(&one) || !known(&other) || one.to != and && !line.is_comma(one.to) {
+            return None;
+        }
+        let (one, other) = (
+            self.roster.person(self.text, line, number, one),
+            self.roster.person(self.text, line, number, other),
+        );
+        let (first, second) = (&self.roster.entities[one], &self.roster.entities[other]);
+        let name = format!("{} and {}", first.name, second.name);
+        let described = [first.described.clone(), second.described.clone()];
+        let key = crate::side::words(&name);
+        let id = self.roster.body(name, key, true, number);
+        let entity = &mut self.roster.entities[id];
+        entity.described = described.into_iter().flatten().collect();
+        Some(id)
     }
 
     /// The person named in a phrase, unless the name only belongs to what the head noun says
@@ -174,7 +228,7 @@ impl Resolver<'_> {
         }
         let speaker = self.recent.speaker;
         let is_body = |id: &usize| self.roster.entities[*id].kind == EntityKind::Body;
-        if line.is(place, Class::IT) {
+        if line.is(place, Class::IT) || word == "its" {
             return speaker
                 .filter(is_body)
                 .or(self.recent.body)
@@ -405,6 +459,9 @@ impl Resolver<'_> {
             self.roster.entities[id].last_line = number;
             return Some(id);
         }
+        if bare && line.lower(from) == "party" && let Some(id) = self.recent_party() {
+            return Some(id);
+        }
         let plural = is_plural(line.lower(head)) || line.is(head, Class::BODY_NOUN);
         let id = self.roster.body(
             printed(self.text, line, from, to),
@@ -436,12 +493,21 @@ impl Resolver<'_> {
                 })
                 .max_by_key(|&id| self.roster.entities[id].last_line)
         };
-        last_is(word).or_else(|| {
+        last_is(word).or_else(|| self.spelt_out(word)).or_else(|| {
             if matches!(word, "authority" | "borough" | "county" | "city" | "unitary") {
                 last_is("council")
             } else {
                 None
             }
+        })
+    }
+
+    /// The body whose initials a short form is: "DfE" for the Department for Education.
+    fn spelt_out(&self, short: &str) -> Option<usize> {
+        let initials = |key: &[String]| key.iter().filter_map(|word| word.chars().next()).collect::<String>();
+        (short.len() >= 3).then_some(())?;
+        self.roster.entities.iter().position(|entity| {
+            entity.kind == EntityKind::Body && entity.key.len() > 1 && initials(&entity.key) == short
         })
     }
 
@@ -506,4 +572,8 @@ fn is_plural(word: &str) -> bool {
             word,
             "people" | "men" | "women" | "children" | "staff" | "spokespeople" | "police"
         )
+}
+
+fn is_possessive(word: &str) -> bool {
+    matches!(word, "his" | "her" | "their" | "its")
 }
