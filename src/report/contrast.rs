@@ -27,7 +27,7 @@ pub struct Effect {
     pub cliff: CliffsDelta,
     /// Hedges' g; none when a side has one sentence or nothing varies.
     pub hedges: Option<HedgesG>,
-    /// The difference within articles, where at least [`MIN_ARTICLES_WITH_BOTH`] articles hold both sides.
+    /// The difference within articles, where at least six articles hold both sides.
     pub paired: Option<PairedDifference>,
 }
 

@@ -27,8 +27,9 @@ impl SideSample {
     }
 
     fn add(&mut self, article: usize, passage: &Passage, analysis: &Analysis) {
-        self.tone[article].push(passage.tone);
-        self.compound[article].push(passage.scores.compound);
+        let (tone, compound) = scores(passage);
+        self.tone[article].push(tone);
+        self.compound[article].push(compound);
         self.n_words += n_words(passage, analysis);
         self.n_low_confidence += usize::from(passage.confidence == Confidence::Low);
         let speaker = passage.speaker.and_then(|place| analysis.speakers.get(place));
@@ -71,6 +72,14 @@ pub(crate) fn counted(analysis: &Analysis, include_titles: bool) -> impl Iterato
                 .iter()
                 .any(|piece| has_words(piece.of(&analysis.document.text)))
     })
+}
+
+/// Tone and compound, within −1 and 1 whatever the scorer: a mean must stay on its scale.
+pub(super) fn scores(passage: &Passage) -> (f64, f64) {
+    (
+        passage.tone.clamp(-1.0, 1.0),
+        passage.scores.compound.clamp(-1.0, 1.0),
+    )
 }
 
 fn has_words(piece: &str) -> bool {

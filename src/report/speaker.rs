@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::observation::{counted, n_words};
+use super::observation::{counted, n_words, scores};
 use crate::statistics::{self, Bootstrap, Estimate};
 use crate::{Analysis, Confidence, SideId, Speaker};
 
@@ -80,17 +80,18 @@ fn gather<'a>(
         let Some(gathered) = speakers.get_mut(&(speaker.side, speaker.name.trim())) else {
             continue;
         };
+        let (tone, compound) = scores(passage);
         gathered.n_words += n_words(passage, analysis);
         gathered
             .tone
             .last_mut()
             .into_iter()
-            .for_each(|article| article.push(passage.tone));
+            .for_each(|article| article.push(tone));
         gathered
             .compound
             .last_mut()
             .into_iter()
-            .for_each(|article| article.push(passage.scores.compound));
+            .for_each(|article| article.push(compound));
     }
 }
 

@@ -18,7 +18,9 @@ mod tests;
 mod voices;
 mod words;
 
-use crate::Report;
+use rayon::prelude::{IntoParallelIterator, ParallelExtend, ParallelIterator};
+
+use crate::{Analysis, Report};
 
 pub use flatten::png;
 
@@ -44,15 +46,20 @@ pub fn charts(report: &Report) -> Vec<Chart> {
     if report.method.n_sentences == 0 {
         return Vec::new();
     }
-    let mut charts = vec![voices::chart(report), shares::chart(report)];
     let with_voices = report
         .analyses
         .iter()
         .filter(|analysis| ribbon::has_voices(analysis, report));
+    let mut named: Vec<(String, &Analysis)> = Vec::new();
     for analysis in with_voices.take(MAX_RIBBONS) {
-        let name = free_name(&charts, &format!("ribbon-{}", file_name(&analysis.document.id)));
-        charts.push(ribbon::chart(report, analysis, name));
+        let name = free_name(&named, &format!("ribbon-{}", file_name(&analysis.document.id)));
+        named.push((name, analysis));
     }
+    let mut charts = vec![voices::chart(report), shares::chart(report)];
+    let ribbons = named
+        .into_par_iter()
+        .map(|(name, analysis)| ribbon::chart(report, analysis, name));
+    charts.par_extend(ribbons);
     charts
 }
 
@@ -69,8 +76,8 @@ fn file_name(id: &str) -> String {
 }
 
 /// Two articles may have the same id.
-fn free_name(charts: &[Chart], name: &str) -> String {
-    let taken = |name: &str| charts.iter().any(|chart| chart.name == name);
+fn free_name(named: &[(String, &Analysis)], name: &str) -> String {
+    let taken = |name: &str| named.iter().any(|(taken, _)| taken == name);
     let numbered = (2..).map(|n| format!("{name}-{n}"));
     std::iter::once(name.to_owned())
         .chain(numbered)

@@ -71,7 +71,7 @@ fn write(canvas: &mut Canvas, text: &[String], top: f64, line: f64, kind: Type) 
 
 /// The label at the left of a row: the side, and in a second line how much it says.
 pub(super) fn row_label(canvas: &mut Canvas, centre: f64, label: &str, amount: &[String]) {
-    let width = LEFT - MARGIN - 60.0;
+    let width = LEFT - MARGIN - 76.0;
     let label = Type::LABEL.cut(&words::printable(label), width);
     let top = centre - 15.0 * lines(amount) + 8.0;
     canvas.text((MARGIN + 44.0, top), Anchor::Start, Type::LABEL, &label);

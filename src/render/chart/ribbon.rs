@@ -30,16 +30,16 @@ pub(super) fn chart(report: &Report, analysis: &Analysis, name: String) -> Chart
     let strip = strip(analysis, report);
     let counts = counts(report, analysis);
     let unit = if strip.is_sliced {
-        "a hundredth of the article; its tone is a mean"
+        "the mean of a side’s sentences in a hundredth of the article:"
     } else {
-        "one sentence"
+        "one sentence, as wide as it is long:"
     };
     let page = Page {
         name,
         title: title(report, analysis, &counts),
         subtitle: format!(
-            "The article from start to end. Each bar is {unit}: as wide as its words are many, up where it is \
-             favourable to the inspected service, down where it is not."
+            "The article from start to end. Each bar is {unit} up where it is favourable to the inspected service, \
+             down where it is not."
         ),
         description: description(report, &counts),
         caption: caption(report, analysis, &counts),

@@ -28,8 +28,8 @@ pub(super) fn chart(report: &Report) -> Chart {
         name: String::from("shares"),
         title: title(report),
         subtitle: String::from(
-            "Share of each side’s sentences that are unfavourable (tone −0.05 or less), neutral, \
-             and favourable (+0.05 or more) to the inspected service.",
+            "Share of each side’s sentences that are unfavourable (tone\u{a0}−0.05\u{a0}or\u{a0}less), neutral, \
+             and favourable (+0.05\u{a0}or\u{a0}more) to the inspected service.",
         ),
         description: description(report),
         caption: words::caption(report, false),

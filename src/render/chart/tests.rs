@@ -1,5 +1,8 @@
 //! What every chart must keep to, with odd reports.
 
+use proptest::prelude::{ProptestConfig, proptest};
+use resvg::usvg::{Options, Tree};
+
 use super::{Chart, MAX_RIBBONS, charts, png};
 use crate::report::synthetic::{Line, article};
 use crate::{Analysis, CompareOptions, Profile, Report, compare, compare_with};
@@ -44,6 +47,18 @@ fn check(charts: &[Chart]) {
         assert!(
             !title.is_empty() && title.chars().next().is_some_and(|first| !first.is_lowercase()),
             "{title}"
+        );
+        let tree = Tree::from_str(svg, &Options::default()).unwrap();
+        let ink = tree.root().abs_stroke_bounding_box();
+        let page = (
+            0.0,
+            0.0,
+            tree.size().width() * 1.001,
+            tree.size().height() * 1.001,
+        );
+        assert!(
+            ink.left() >= page.0 && ink.top() >= page.1 && ink.right() <= page.2 && ink.bottom() <= page.3,
+            "{name}: {ink:?}"
         );
         let picture = png(svg).unwrap();
         assert_eq!(picture[1..4], *b"PNG", "{name}");
@@ -196,4 +211,19 @@ fn any_number_of_sides_can_be_drawn() {
         profile.sides.push(side);
     }
     check(&charts(&compare(vec![mixed("a", 20)], &profile)));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn no_analysis_breaks_report_or_chart(
+        lines in proptest::collection::vec((0..7_u8, "\\PC{0,12}", proptest::num::f64::ANY), 0..30)
+    ) {
+        let lines: Vec<Line> = lines.iter().map(|(side, name, tone)| (*side, name.as_str(), *tone)).collect();
+        let report = report(vec![article("a", &lines), article("b", &lines[..lines.len() / 2])]);
+        let n: usize = report.summaries.iter().map(|summary| summary.n_sentences).sum();
+        assert_eq!(n, report.method.n_sentences);
+        check(&charts(&report));
+    }
 }

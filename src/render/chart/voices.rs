@@ -7,7 +7,7 @@ use super::page::{LEFT, MARGIN, Page, RIGHT, label_middle, row_label};
 use super::swarm::asides;
 use super::words::{self, counted, signed};
 use crate::report::counted as passages;
-use crate::statistics::Estimate;
+use crate::statistics::{Estimate, MIN_VALUES};
 use crate::{Report, SideSummary};
 
 const ROW: f64 = 168.0;
@@ -188,8 +188,12 @@ fn row(
     );
     let Some(estimate) = summary.tone else { return };
     if let Some((low, high)) = estimate.interval {
-        let (from, to) = ((x_of(low), centre - ROOM), (x_of(high), centre + ROOM));
-        canvas.fill(from, to, look.colour, 0.16);
+        let (left, right) = (x_of(low.max(-1.0)), x_of(high.min(1.0)));
+        canvas.fill((left, centre - ROOM), (right, centre + ROOM), look.colour, 0.16);
+    }
+    if estimate.n < MIN_VALUES {
+        // So few marks must not hide behind the line, and so many must not hide it.
+        mean_line(canvas, estimate.mean, centre);
     }
     match marks {
         Marks::Dots(radius) => {
@@ -199,13 +203,15 @@ fn row(
         }
         Marks::Bars => histogram(canvas, look, &bars(tones), centre),
     }
-    canvas.line(
-        (x_of(estimate.mean), centre - ROOM),
-        (x_of(estimate.mean), centre + ROOM),
-        INK,
-        5,
-    );
+    if estimate.n >= MIN_VALUES {
+        mean_line(canvas, estimate.mean, centre);
+    }
     figures(canvas, &estimate, centre);
+}
+
+fn mean_line(canvas: &mut Canvas, mean: f64, centre: f64) {
+    let x = x_of(mean.clamp(-1.0, 1.0));
+    canvas.line((x, centre - ROOM), (x, centre + ROOM), INK, 5);
 }
 
 fn histogram(canvas: &mut Canvas, look: Look, bars: &[f64], centre: f64) {

@@ -271,7 +271,7 @@ fn intervals(report: &Report) -> String {
         (false, false) => return String::from("No side has the five sentences that an interval needs."),
     };
     format!(
-        "Intervals: 95%, expanded percentile bootstrap {units} (B = {}, seed {}); none below {MIN_VALUES} sentences.",
+        "Intervals: 95%, expanded percentile bootstrap {units} (B\u{a0}=\u{a0}{}, seed\u{a0}{}); none below {MIN_VALUES} sentences.",
         thousands(report.method.replicates as usize),
         report.method.seed
     )
