@@ -9,6 +9,7 @@ mod analysis;
 mod attribution;
 mod document;
 mod error;
+mod evaluate;
 pub mod input;
 mod layout;
 pub mod output;
@@ -24,6 +25,8 @@ pub mod vader;
 pub use analysis::{Analysis, Attribution, Confidence, Mode, Passage, Quotation, Sentence, Speaker, analyze};
 pub use document::{Briefing, Document};
 pub use error::Error;
+pub use evaluate::{Aspect, Difference, Evaluation, GoldUnit, evaluate};
+pub use layout::{Block, Kind, blocks};
 pub use layout::{Block, Furniture, Kind, blocks};
 pub use profile::Profile;
 pub use report::{

@@ -1,4 +1,5 @@
 //! Sentence bounds, checked on `cases/segment.txt` and, where it is at hand, on text with gold bounds.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -235,8 +235,8 @@ fn glued_word(rest: &str) -> bool {
 fn read_closers(text: &str, mut at: usize, mut open: bool) -> (usize, bool) {
     let mut quoted = false;
     loop {
-        // A closing mark may stand off by a space: "…like.’ ”".
-        let gap = if quoted { space_len(&text[at..]) } else { 0 };
+        // A closing mark may stand off by a space: "…like.’ ”", "It was. ” She".
+        let gap = space_len(&text[at..]);
         let rest = &text[at + gap..];
         let Some((edge, len)) = marks::edge(rest) else {
             break;
@@ -244,7 +244,7 @@ fn read_closers(text: &str, mut at: usize, mut open: bool) -> (usize, bool) {
         let after = &text[at + gap + len..];
         let at_rest = after.is_empty() || after.starts_with(|c: char| !c.is_alphanumeric() && !is_opener(c));
         let closes = match edge {
-            Edge::Closing => gap == 0 || at_rest,
+            Edge::Closing => gap == 0 || (at_rest && !rest.starts_with(marks::is_bracket)),
             Edge::Opening => gap == 0 && !rest.starts_with(marks::is_bracket) && stands_off(after),
             Edge::Either if gap > 0 => rest.starts_with('"') && open && stands_off(after),
             Edge::Either => at_rest || !rest.starts_with('"') || open,

@@ -64,23 +64,30 @@ fn without_space(gap: &Gap, data: &Abbreviations) -> Option<Verdict> {
     if gap.has_space() {
         return None;
     }
-    if matches!(gap.first, First::Lower | First::Digit) || in_address(gap) {
+    if matches!(gap.first, First::Lower | First::Digit) {
         return Some(Join);
     }
     let plain = gap.mark == Mark::Stop && !gap.has_closers() && gap.first_at == gap.next;
     if !plain || gap.first != First::Upper {
-        return None;
+        return in_address(gap).then_some(Join);
     }
-    let word = gap.word();
-    let ends_word =
-        word.chars().nth(1).is_some() && !word.ends_with(char::is_uppercase) && data.class(word).is_none();
+    let split = ends_word(gap.word(), data) && starts_word(gap, data) && !in_address(gap);
+    Some(if split { Split } else { Join })
+}
+
+/// Whether the word before a stop is a whole word or number, as in "refused.The".
+fn ends_word(word: &str, data: &Abbreviations) -> bool {
+    word.chars().nth(1).is_some() && !word.ends_with(char::is_uppercase) && data.class(word).is_none()
+}
+
+/// Whether a capitalised word follows, not an initial nor the end of an address.
+fn starts_word(gap: &Gap, data: &Abbreviations) -> bool {
     let next = gap.first_word();
-    let starts_word = match next.chars().nth(1) {
+    let whole = match next.chars().nth(1) {
         Some(second) => second.is_lowercase() || matches!(second, '\'' | '’'),
         None => gap.following()[next.len()..].starts_with(' '),
     };
-    let split = ends_word && starts_word && !data.is_domain(next);
-    Some(if split { Split } else { Join })
+    whole && !data.is_domain(next)
 }
 
 /// Whether the mark stands inside a web or mail address.
@@ -157,7 +164,8 @@ fn attribution_tag(gap: &Gap, data: &Abbreviations) -> Option<Verdict> {
             let speech_follows = after.starts_with(['“', '‘', '"', '\'']);
             return (bare.len() < word.len() && !speech_follows).then_some(Join);
         }
-        if !word.starts_with(char::is_uppercase) && !(n == 1 && following.starts_with("The ")) {
+        let names = word.starts_with(char::is_uppercase) || (n == 1 && following.starts_with("The "));
+        if !names {
             return None;
         }
         at += word.len() + 1;

@@ -1,0 +1,77 @@
+//! Agreement with the labelled articles of `tests/gold` must not fall below `tests/gold/floors.toml`.
+//!
+//! `cargo test --test accuracy -- --nocapture` prints all figures. After an improvement,
+//! `UPDATE_FLOORS=1 cargo test --test accuracy` writes the new floors, rounded down to three decimals.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use slantwise::{Analysis, Document, Evaluation, GoldUnit, Profile, analyze, evaluate};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gold")
+}
+
+/// Every labelled article, analysed, in the order of the names.
+fn labelled() -> Vec<(Analysis, Vec<GoldUnit>)> {
+    let Ok(entries) = fs::read_dir(folder()) else {
+        return Vec::new();
+    };
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
+    paths.sort();
+    let read = |path: &PathBuf| {
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        let labels = path.with_file_name(format!("{name}.gold.jsonl"));
+        let gold = GoldUnit::read(&labels, &fs::read_to_string(&labels).unwrap()).unwrap();
+        let document = Document::new(name, fs::read_to_string(path).unwrap());
+        (analyze(&document, Profile::inspection()), gold)
+    };
+    paths.iter().map(read).collect()
+}
+
+/// The figures as floors: rounded down to three decimals, so that the last digit may waver.
+fn floors(evaluation: &Evaluation) -> String {
+    let mut lines = String::from("# Written by `UPDATE_FLOORS=1 cargo test --test accuracy`.\n");
+    for (name, figure) in &evaluation.figures {
+        writeln!(lines, "{name} = {:.3}", (figure * 1000.0).floor() / 1000.0).unwrap();
+    }
+    lines
+}
+
+#[test]
+fn agreement_does_not_fall() {
+    if !folder().exists() {
+        println!("skipped: the published package leaves the articles out");
+        return;
+    }
+    let evaluation = evaluate(&labelled(), Profile::inspection());
+    println!("{evaluation}");
+    let path = folder().join("floors.toml");
+    if std::env::var_os("UPDATE_FLOORS").is_some() {
+        fs::write(&path, floors(&evaluation)).unwrap();
+    }
+    let floors: BTreeMap<String, f64> = toml::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+    let mut fallen = Vec::new();
+    for (name, floor) in floors {
+        let figure = evaluation.figure(&name);
+        if figure.is_none_or(|figure| figure < floor) {
+            fallen.push(format!("{name} is {figure:?}, floor {floor}"));
+        }
+    }
+    assert!(fallen.is_empty(), "agreement fell:\n{}", fallen.join("\n"));
+}
+
+#[test]
+fn labels_lie_where_they_say() {
+    for (analysis, gold) in labelled() {
+        let characters: Vec<char> = analysis.document.text.chars().collect();
+        for unit in gold {
+            let words: String = characters[unit.start..unit.end].iter().collect();
+            assert_eq!(words, unit.text, "{}", analysis.document.id);
+        }
+    }
+}
