@@ -26,7 +26,6 @@ pub use analysis::{Analysis, Attribution, Confidence, Mode, Passage, Quotation, 
 pub use document::{Briefing, Document};
 pub use error::Error;
 pub use evaluate::{Aspect, Difference, Evaluation, GoldUnit, evaluate};
-pub use layout::{Block, Kind, blocks};
 pub use layout::{Block, Furniture, Kind, blocks};
 pub use profile::Profile;
 pub use report::{
