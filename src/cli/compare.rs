@@ -20,7 +20,7 @@ pub(crate) struct Options {
     #[command(flatten)]
     pub(crate) common: Common,
 
-    /// The folder to make [default: output/<name of the input>]
+    /// The folder to make [default: output/<name of the first input>]
     #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
 
@@ -117,7 +117,10 @@ fn name(input: &Path) -> Option<PathBuf> {
     if input == Path::new("-") {
         return Some("stdin".into());
     }
-    let absolute = std::path::absolute(input).ok()?;
+    let absolute = input
+        .canonicalize()
+        .or_else(|_| std::path::absolute(input))
+        .ok()?;
     let is_folder = absolute.is_dir();
     let name = if is_folder {
         absolute.file_name()

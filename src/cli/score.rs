@@ -1,6 +1,7 @@
 //! `slantwise score`: the sentiment of a text, and the words that made it.
 
 use std::io::{Read, Write};
+use std::path::Path;
 
 use clap::{Args, ValueEnum};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
@@ -9,6 +10,7 @@ use slantwise::vader::{self, Ledger, Reading, Scores};
 use slantwise::{Error, Profile, render};
 
 use super::scorer::Scorer;
+use super::status::warn;
 
 /// Score the sentiment of a text, word by word
 #[derive(Args, Debug)]
@@ -66,6 +68,13 @@ impl Options {
     /// The text; bytes that are not UTF-8 become `�`.
     fn read(&self) -> anyhow::Result<String> {
         if self.text != "-" {
+            if Path::new(&self.text).is_file() {
+                let advice = format!("to score what it says: slantwise score - < {}", self.text);
+                warn(&format!(
+                    "`{}` is a file, and its name was scored; {advice}",
+                    self.text
+                ));
+            }
             return Ok(self.text.clone());
         }
         let mut bytes = Vec::new();

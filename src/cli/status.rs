@@ -1,6 +1,6 @@
 //! The exit status: 0 done, 1 could not read or write, 2 wrong usage.
 
-use std::io;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use slantwise::Error;
@@ -20,16 +20,21 @@ pub(crate) fn report(outcome: &anyhow::Result<()>) -> ExitCode {
     }
     let status = error.downcast_ref::<Error>().map_or(1, Error::exit_status);
     let is_usage = status == 2 || error.is::<Usage>();
-    anstream::eprintln!("{ERROR}error:{ERROR:#} {error}");
+    say(&format!("{ERROR}error:{ERROR:#} {error}"));
     if is_usage {
-        anstream::eprintln!("\nfor more information, try `slantwise --help`");
+        say("\nfor more information, try `slantwise --help`");
     }
     ExitCode::from(if is_usage { 2 } else { 1 })
 }
 
 /// A warning on stderr.
 pub(crate) fn warn(warning: &str) {
-    anstream::eprintln!("{WARNING}warning:{WARNING:#} {warning}");
+    say(&format!("{WARNING}warning:{WARNING:#} {warning}"));
+}
+
+/// A line on stderr. Where stderr is closed there is nobody to tell.
+fn say(line: &str) {
+    let _ = writeln!(anstream::stderr(), "{line}");
 }
 
 const ERROR: anstyle::Style = anstyle::AnsiColor::Red.on_default().bold();
