@@ -22,11 +22,7 @@ fn news(n_bytes: usize) -> String {
 fn paragraphs(bencher: Bencher, n_bytes: usize) {
     let text = news(n_bytes);
     let cut = |n: usize| {
-        sentences(
-            &text,
-            Span::new(n * PARAGRAPH.len(), (n + 1) * PARAGRAPH.len()),
-            Profile::inspection(),
-        )
+        sentences(&text, Span::new(n * PARAGRAPH.len(), (n + 1) * PARAGRAPH.len()), Profile::inspection())
     };
     bencher.counter(BytesCount::of_str(&text)).bench_local(|| {
         for n in 0..text.len() / PARAGRAPH.len() {

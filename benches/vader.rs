@@ -15,13 +15,9 @@ fn main() {
 
 /// The texts of the news vectors, or of the edge cases where those are absent.
 fn texts() -> Vec<String> {
-    let file = fs::read_to_string(NEWS)
-        .or_else(|_| fs::read_to_string(EDGE))
-        .expect("the vectors are committed");
-    file.split('\n')
-        .skip(1)
-        .filter_map(|line| Some(line.splitn(5, '\t').nth(4)?.to_owned()))
-        .collect()
+    let file =
+        fs::read_to_string(NEWS).or_else(|_| fs::read_to_string(EDGE)).expect("the vectors are committed");
+    file.split('\n').skip(1).filter_map(|line| Some(line.splitn(5, '\t').nth(4)?.to_owned())).collect()
 }
 
 fn run(bencher: Bencher<'_, '_>, mut each: impl FnMut(&str) -> f64) {
@@ -34,31 +30,21 @@ fn run(bencher: Bencher<'_, '_>, mut each: impl FnMut(&str) -> f64) {
 
 #[divan::bench]
 fn score_strictly(bencher: Bencher<'_, '_>) {
-    run(bencher, |text| {
-        score(text, Lexicon::published(), Reading::Strict).compound
-    });
+    run(bencher, |text| score(text, Lexicon::published(), Reading::Strict).compound);
 }
 
 #[divan::bench]
 fn score_typographic(bencher: Bencher<'_, '_>) {
-    run(bencher, |text| {
-        score(text, Lexicon::published(), Reading::Typographic).compound
-    });
+    run(bencher, |text| score(text, Lexicon::published(), Reading::Typographic).compound);
 }
 
 #[divan::bench]
 fn score_with_scratch(bencher: Bencher<'_, '_>) {
     let mut scratch = Scratch::default();
-    run(bencher, |text| {
-        score_with(&mut scratch, text, Lexicon::published(), Reading::Strict).compound
-    });
+    run(bencher, |text| score_with(&mut scratch, text, Lexicon::published(), Reading::Strict).compound);
 }
 
 #[divan::bench]
 fn explain_typographic(bencher: Bencher<'_, '_>) {
-    run(bencher, |text| {
-        explain(text, Lexicon::published(), Reading::Typographic)
-            .scores
-            .compound
-    });
+    run(bencher, |text| explain(text, Lexicon::published(), Reading::Typographic).scores.compound);
 }

@@ -178,11 +178,8 @@ pub fn analyze(document: &Document, profile: &Profile) -> Analysis {
     let sentences = sentences(text, &blocks, profile);
     let mut voices = crate::attribution::attribute(document, &blocks, &sentences, profile);
     for passage in &mut voices.passages {
-        passage.scores = vader::score(
-            &passage.content_text(text),
-            &profile.vader,
-            vader::Reading::Typographic,
-        );
+        passage.scores =
+            vader::score(&passage.content_text(text), &profile.vader, vader::Reading::Typographic);
         passage.tone = passage.scores.compound;
     }
     Analysis {

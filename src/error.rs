@@ -96,15 +96,7 @@ impl Error {
     /// What serde says of a TOML text, with the line it says it of.
     pub(crate) fn toml(path: PathBuf, text: &str, error: &toml::de::Error) -> Self {
         let offset = error.span().map_or(0, |span| span.start.min(text.len()));
-        let line = text.as_bytes()[..offset]
-            .iter()
-            .filter(|byte| **byte == b'\n')
-            .count()
-            + 1;
-        Self::Parse {
-            path,
-            line,
-            message: error.message().to_string(),
-        }
+        let line = text.as_bytes()[..offset].iter().filter(|byte| **byte == b'\n').count() + 1;
+        Self::Parse { path, line, message: error.message().to_string() }
     }
 }

@@ -45,10 +45,7 @@ pub fn check(target: &Path, force: bool) -> Result<(), Error> {
         return Ok(());
     };
     if !there.is_dir() {
-        return Err(refused(
-            target,
-            "exists and is not a folder; choose another name with `--out`",
-        ));
+        return Err(refused(target, "exists and is not a folder; choose another name with `--out`"));
     }
     if !force {
         let advice = "exists; choose another name with `--out`, or replace the former run with `--force`";
@@ -73,12 +70,7 @@ impl Folder {
         };
         let made = make_parents(parent)?;
         let staging = hidden_folder(parent).inspect_err(|_| remove_empty(&made))?;
-        Ok(Self {
-            target,
-            staging,
-            force,
-            made,
-        })
+        Ok(Self { target, staging, force, made })
     }
 
     /// Writes all files and gives the folder its name.
@@ -181,24 +173,15 @@ fn hidden_folder(parent: &Path) -> Result<TempDir, Error> {
 }
 
 fn refused(path: &Path, message: &str) -> Error {
-    Error::Refused {
-        path: path.to_path_buf(),
-        message: message.to_owned(),
-    }
+    Error::Refused { path: path.to_path_buf(), message: message.to_owned() }
 }
 
 fn unwritable(path: &Path, source: io::Error) -> Error {
-    Error::Write {
-        path: path.to_path_buf(),
-        source,
-    }
+    Error::Write { path: path.to_path_buf(), source }
 }
 
 fn unreadable(path: &Path, source: io::Error) -> Error {
-    Error::Read {
-        path: path.to_path_buf(),
-        source,
-    }
+    Error::Read { path: path.to_path_buf(), source }
 }
 
 #[cfg(test)]
@@ -207,10 +190,7 @@ mod tests {
 
     fn run(name: &str) -> Vec<File> {
         let list = format!(r#"{{"slantwise": "0.1.0", "files": ["{RUN_FILE}", "{name}"]}}"#);
-        let file = |name: &str, text: &str| File {
-            name: name.into(),
-            bytes: text.into(),
-        };
+        let file = |name: &str, text: &str| File { name: name.into(), bytes: text.into() };
         vec![file(RUN_FILE, &list), file(name, "words")]
     }
 
@@ -238,10 +218,7 @@ mod tests {
     fn a_failed_run_leaves_no_trace() {
         let place = tempfile::tempdir().unwrap();
         let folder = Folder::create(&place.path().join("a/b"), false).unwrap();
-        let bad = File {
-            name: "no/such/folder".into(),
-            bytes: Vec::new(),
-        };
+        let bad = File { name: "no/such/folder".into(), bytes: Vec::new() };
         assert!(folder.publish(&[bad]).is_err());
         assert!(names(place.path()).is_empty());
     }
@@ -250,15 +227,9 @@ mod tests {
     fn a_former_run_is_replaced_only_by_force() {
         let place = tempfile::tempdir().unwrap();
         let target = place.path().join("run");
-        Folder::create(&target, false)
-            .unwrap()
-            .publish(&run("old.csv"))
-            .unwrap();
+        Folder::create(&target, false).unwrap().publish(&run("old.csv")).unwrap();
         assert!(Folder::create(&target, false).is_err());
-        Folder::create(&target, true)
-            .unwrap()
-            .publish(&run("new.csv"))
-            .unwrap();
+        Folder::create(&target, true).unwrap().publish(&run("new.csv")).unwrap();
         assert_eq!(names(&target), ["new.csv", RUN_FILE]);
         assert_eq!(names(place.path()), ["run"]);
     }
@@ -267,10 +238,7 @@ mod tests {
     fn a_folder_with_a_file_of_somebody_else_is_never_replaced() {
         let place = tempfile::tempdir().unwrap();
         let target = place.path().join("run");
-        Folder::create(&target, false)
-            .unwrap()
-            .publish(&run("a.csv"))
-            .unwrap();
+        Folder::create(&target, false).unwrap().publish(&run("a.csv")).unwrap();
         fs::write(target.join("thesis.txt"), "years of work").unwrap();
         let message = Folder::create(&target, true).unwrap_err().to_string();
         assert!(message.contains("`thesis.txt`"), "{message}");
@@ -292,10 +260,7 @@ mod tests {
     fn the_former_run_comes_back_if_the_new_one_cannot_take_its_place() {
         let place = tempfile::tempdir().unwrap();
         let target = place.path().join("run");
-        Folder::create(&target, false)
-            .unwrap()
-            .publish(&run("a.csv"))
-            .unwrap();
+        Folder::create(&target, false).unwrap().publish(&run("a.csv")).unwrap();
         let folder = Folder::create(&target, true).unwrap();
         fs::remove_dir(folder.staging.path()).unwrap();
         assert!(folder.rename().is_err());
@@ -308,10 +273,7 @@ mod tests {
     fn a_folder_under_the_name_of_a_file_is_not_ours() {
         let place = tempfile::tempdir().unwrap();
         let target = place.path().join("run");
-        Folder::create(&target, false)
-            .unwrap()
-            .publish(&run("a.csv"))
-            .unwrap();
+        Folder::create(&target, false).unwrap().publish(&run("a.csv")).unwrap();
         fs::remove_file(target.join("a.csv")).unwrap();
         fs::create_dir(target.join("a.csv")).unwrap();
         assert!(check(&target, true).is_err());

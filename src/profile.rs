@@ -66,9 +66,7 @@ impl Profile {
     /// The id of a side, as the tables print it.
     #[must_use]
     pub fn side_name(&self, side: SideId) -> &str {
-        self.sides
-            .get(usize::from(side.0))
-            .map_or("", |side| side.id.as_str())
+        self.sides.get(usize::from(side.0)).map_or("", |side| side.id.as_str())
     }
 
     /// The article's own voice.

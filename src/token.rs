@@ -33,17 +33,11 @@ pub(crate) struct Tokens {
 impl Tokens {
     /// Cuts the stretch `span` of `text`.
     pub(crate) fn new(text: &str, span: Span) -> Self {
-        let mut tokens = Self {
-            tokens: Vec::with_capacity(span.len() / 5),
-            folded: String::new(),
-        };
+        let mut tokens = Self { tokens: Vec::with_capacity(span.len() / 5), folded: String::new() };
         let mut at = span.start;
         while at < span.end {
             let rest = &text[at..span.end];
-            let first = rest
-                .chars()
-                .next()
-                .expect("`at` is a character bound before the end");
+            let first = rest.chars().next().expect("`at` is a character bound before the end");
             if first.is_whitespace() || is_invisible(first) {
                 at += first.len_utf8();
                 continue;
@@ -64,9 +58,7 @@ impl Tokens {
     }
 
     fn touches_word(&self, at: usize) -> bool {
-        self.tokens
-            .last()
-            .is_some_and(|token| token.span.end == at && token.kind != TokenKind::Mark)
+        self.tokens.last().is_some_and(|token| token.span.end == at && token.kind != TokenKind::Mark)
     }
 
     fn push(&mut self, text: &str, span: Span, kind: TokenKind, capital: bool) {
@@ -82,12 +74,7 @@ impl Tokens {
         if kind == TokenKind::Mark && self.folded.len() == start {
             self.folded.push('.');
         }
-        self.tokens.push(Token {
-            span,
-            kind,
-            capital,
-            lower: Span::new(start, self.folded.len()),
-        });
+        self.tokens.push(Token { span, kind, capital, lower: Span::new(start, self.folded.len()) });
     }
 
     /// Number of tokens.
@@ -102,15 +89,12 @@ impl Tokens {
 
     /// The look-up form of the token at `place`; empty outside.
     pub(crate) fn lower(&self, place: usize) -> &str {
-        self.tokens
-            .get(place)
-            .map_or("", |token| token.lower.of(&self.folded))
+        self.tokens.get(place).map_or("", |token| token.lower.of(&self.folded))
     }
 
     /// Whether the token at `place` is a word that begins with a capital letter.
     pub(crate) fn is_capital(&self, place: usize) -> bool {
-        self.get(place)
-            .is_some_and(|token| token.capital && token.kind == TokenKind::Word)
+        self.get(place).is_some_and(|token| token.capital && token.kind == TokenKind::Word)
     }
 
     /// Whether the token at `place` is a word or a number.
@@ -151,10 +135,7 @@ impl Tokens {
 
 /// Zero-width characters that print nothing.
 fn is_invisible(character: char) -> bool {
-    matches!(
-        character,
-        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
-    )
+    matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
 /// Bytes of the word at the start of `rest`: letters and digits, with single apostrophes, hyphens and
@@ -219,19 +200,13 @@ mod tests {
 
     #[test]
     fn words_keep_inner_marks_and_lose_the_possessive() {
-        check(
-            "Labour’s Zoë O’Hara-Smith didn’t say",
-            "labour 's zoë o'hara-smith didn't say",
-        );
+        check("Labour’s Zoë O’Hara-Smith didn’t say", "labour 's zoë o'hara-smith didn't say");
         check("“Stop,” she said.", "“ stop , ” she said .");
     }
 
     #[test]
     fn initials_and_titles_keep_their_stop_within_the_token() {
-        check(
-            "Dr. J. P. Marchetti, 61, paid £3.2m.",
-            "dr j p marchetti , 61 , paid £ 3.2m .",
-        );
+        check("Dr. J. P. Marchetti, 61, paid £3.2m.", "dr j p marchetti , 61 , paid £ 3.2m .");
     }
 
     #[test]

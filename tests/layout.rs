@@ -14,15 +14,8 @@ fn cases(file: &str) -> Vec<Case<'_>> {
     let case = |body| {
         let (name, rest): (_, &str) = str::split_once(body, '\n').expect("a case has a page");
         let (page, expected) = rest.split_once("\n---\n").expect("a case has a line `---`");
-        let lines = expected
-            .lines()
-            .map(str::trim_end)
-            .filter(|line| !line.is_empty());
-        Case {
-            name,
-            page: unescaped(page),
-            expected: lines.map(String::from).collect(),
-        }
+        let lines = expected.lines().map(str::trim_end).filter(|line| !line.is_empty());
+        Case { name, page: unescaped(page), expected: lines.map(String::from).collect() }
     };
     bodies.map(case).collect()
 }
@@ -44,11 +37,7 @@ fn unescaped(page: &str) -> String {
 fn found(page: &str) -> Vec<String> {
     let line = |block: &slantwise::Block| {
         let words: Vec<&str> = block.span.of(page).split_whitespace().collect();
-        let kind = if block.kind == Kind::Body && block.list_item {
-            "item"
-        } else {
-            block.kind.name()
-        };
+        let kind = if block.kind == Kind::Body && block.list_item { "item" } else { block.kind.name() };
         format!("{kind}| {}", words.join(" "))
     };
     blocks(page, Profile::inspection()).iter().map(line).collect()

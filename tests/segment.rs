@@ -12,11 +12,7 @@ fn by_line(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        found.extend(sentences(
-            text,
-            Span::new(start, start + line.len()),
-            Profile::inspection(),
-        ));
+        found.extend(sentences(text, Span::new(start, start + line.len()), Profile::inspection()));
         start += line.len();
     }
     found
@@ -29,27 +25,16 @@ fn every_case_is_cut_as_written() {
     let mut wrong = Vec::new();
     for case in file.split("===\n").filter(|case| case.contains("\n---\n")) {
         let (input, expected) = case.split_once("\n---\n").unwrap();
-        let input: String = input
-            .lines()
-            .filter(|line| !line.starts_with("# "))
-            .collect::<Vec<_>>()
-            .join("\n");
+        let input: String =
+            input.lines().filter(|line| !line.starts_with("# ")).collect::<Vec<_>>().join("\n");
         let input = input.trim_matches('\n');
         let found = sentences(input, Span::new(0, input.len()), Profile::inspection());
-        let found: Vec<String> = found
-            .iter()
-            .map(|span| span.of(input).replace('\n', " ⏎ "))
-            .collect();
+        let found: Vec<String> = found.iter().map(|span| span.of(input).replace('\n', " ⏎ ")).collect();
         if found != expected.lines().collect::<Vec<_>>() {
             wrong.push(format!("{input}\n  found    {found:#?}\n  expected {expected}"));
         }
     }
-    assert!(
-        wrong.is_empty(),
-        "{} cases are cut wrongly:\n{}",
-        wrong.len(),
-        wrong.join("\n")
-    );
+    assert!(wrong.is_empty(), "{} cases are cut wrongly:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 #[derive(Deserialize)]
@@ -66,20 +51,13 @@ fn n_right(path: &Path) -> Option<usize> {
     for line in file.lines() {
         let item: Item = serde_json::from_str(line).unwrap();
         let index = CharacterIndex::new(&item.text);
-        let place = |span: &Span| {
-            (
-                index.character(&item.text, span.start),
-                index.character(&item.text, span.end),
-            )
-        };
+        let place =
+            |span: &Span| (index.character(&item.text, span.start), index.character(&item.text, span.end));
         let found: Vec<(usize, usize)> = by_line(&item.text).iter().map(place).collect();
         if found == item.sents {
             n_right += 1;
         } else {
-            let found: Vec<&str> = by_line(&item.text)
-                .iter()
-                .map(|span| span.of(&item.text))
-                .collect();
+            let found: Vec<&str> = by_line(&item.text).iter().map(|span| span.of(&item.text)).collect();
             println!("{} {found:?}", item.id);
         }
     }
@@ -137,29 +115,14 @@ fn counts(text: &str, units: &[Unit], name: &str) -> [usize; 3] {
             let whole = Span::new(0, block.len());
             // Annotators leave a line of furniture whole: "Got a story? Email our newsdesk".
             let furniture = units[first..=n].iter().all(|unit| unit.kind == "furniture");
-            let spans = if furniture {
-                vec![whole]
-            } else {
-                sentences(&block, whole, Profile::inspection())
-            };
-            let place = |s: &Span| {
-                edges(
-                    s.of(&block),
-                    units[first].start + index.character(&block, s.start),
-                )
-            };
+            let spans = if furniture { vec![whole] } else { sentences(&block, whole, Profile::inspection()) };
+            let place = |s: &Span| edges(s.of(&block), units[first].start + index.character(&block, s.start));
             found.extend(spans.iter().filter_map(place));
             first = n + 1;
         }
     }
-    let expected: Vec<_> = units
-        .iter()
-        .filter_map(|unit| edges(&unit.text, unit.start))
-        .collect();
-    for (unit, place) in units
-        .iter()
-        .filter_map(|unit| Some((unit, edges(&unit.text, unit.start)?)))
-    {
+    let expected: Vec<_> = units.iter().filter_map(|unit| edges(&unit.text, unit.start)).collect();
+    for (unit, place) in units.iter().filter_map(|unit| Some((unit, edges(&unit.text, unit.start)?))) {
         if !found.contains(&place) && !hidden(name) {
             println!("{name}:{} {}", unit.start, unit.text);
         }
@@ -180,18 +143,14 @@ fn articles_are_cut_as_their_annotators_did() {
         let Ok(files) = fs::read_dir(shared(folder)) else {
             continue;
         };
-        let mut names: Vec<String> = files
-            .map(|file| file.unwrap().file_name().into_string().unwrap())
-            .collect();
+        let mut names: Vec<String> =
+            files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         for name in names.iter().filter_map(|name| name.strip_suffix(".gold.jsonl")) {
             let path = shared(folder).join(name);
             let text = fs::read_to_string(path.with_file_name(format!("{name}.txt"))).unwrap();
             let gold = fs::read_to_string(path.with_file_name(format!("{name}.gold.jsonl"))).unwrap();
-            let units: Vec<Unit> = gold
-                .lines()
-                .map(|line| serde_json::from_str(line).unwrap())
-                .collect();
+            let units: Vec<Unit> = gold.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
             let new = counts(&text, &units, name);
             sum = [sum[0] + new[0], sum[1] + new[1], sum[2] + new[2]];
         }

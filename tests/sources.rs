@@ -10,11 +10,8 @@ const LEXICONS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/lexicons");
 /// File and digest of each row of the tables: the first cell and the last, both in back quotes.
 fn rows(sources: &str) -> impl Iterator<Item = (&str, &str)> {
     sources.lines().filter_map(|line| {
-        let cells: Vec<&str> = line
-            .trim_matches('|')
-            .split('|')
-            .map(|cell| cell.trim().trim_matches('`'))
-            .collect();
+        let cells: Vec<&str> =
+            line.trim_matches('|').split('|').map(|cell| cell.trim().trim_matches('`')).collect();
         let (file, digest) = (*cells.first()?, *cells.last()?);
         let is_digest = digest.len() == 64 && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
         is_digest.then_some((file, digest))

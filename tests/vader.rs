@@ -18,19 +18,14 @@ struct Vector<'a> {
 
 /// The vectors of all files of a folder; only a line feed ends a line, since texts hold all other line ends.
 fn vectors(file: &str) -> Vec<Vector<'_>> {
-    let lines = file
-        .split('\n')
-        .filter(|line| !line.is_empty() && !line.starts_with("# neg"));
+    let lines = file.split('\n').filter(|line| !line.is_empty() && !line.starts_with("# neg"));
     lines
         .filter_map(|line| {
             let columns: Vec<&str> = line.splitn(5, '\t').collect();
             let [neg, neu, pos, compound, text] = columns[..] else {
                 return None;
             };
-            Some(Vector {
-                printed: [neg, neu, pos, compound],
-                text,
-            })
+            Some(Vector { printed: [neg, neu, pos, compound], text })
         })
         .collect()
 }
@@ -40,21 +35,14 @@ fn files(folder: &str) -> Vec<PathBuf> {
         return Vec::new();
     };
     let paths = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
-    let mut files: Vec<PathBuf> = paths
-        .filter(|path| path.extension().is_some_and(|e| e == "tsv"))
-        .collect();
+    let mut files: Vec<PathBuf> = paths.filter(|path| path.extension().is_some_and(|e| e == "tsv")).collect();
     files.sort();
     files
 }
 
 /// Three digits and four, as Python prints its rounded scores: `{:?}` of a rounded number is Python's `repr`.
 fn printed(scores: Scores) -> [String; 4] {
-    let Scores {
-        neg,
-        neu,
-        pos,
-        compound,
-    } = scores.rounded();
+    let Scores { neg, neu, pos, compound } = scores.rounded();
     [neg, neu, pos, compound].map(|number| format!("{number:?}"))
 }
 
@@ -65,20 +53,11 @@ fn check(path: &Path) -> usize {
     for vector in &vectors {
         let scores = printed(score(vector.text, Lexicon::published(), Reading::Strict));
         if scores != vector.printed {
-            wrong.push(format!(
-                "{:?}: expected {:?}, found {scores:?}",
-                vector.text, vector.printed
-            ));
+            wrong.push(format!("{:?}: expected {:?}, found {scores:?}", vector.text, vector.printed));
         }
     }
     let first: Vec<&String> = wrong.iter().take(5).collect();
-    assert!(
-        wrong.is_empty(),
-        "{}: {} of {} differ: {first:#?}",
-        path.display(),
-        wrong.len(),
-        vectors.len()
-    );
+    assert!(wrong.is_empty(), "{}: {} of {} differ: {first:#?}", path.display(), wrong.len(), vectors.len());
     vectors.len()
 }
 
@@ -100,10 +79,7 @@ fn the_whole_set_is_met() {
 fn all_files() -> Vec<String> {
     let whole = files(WHOLE);
     let paths = if whole.is_empty() { files(COMMITTED) } else { whole };
-    paths
-        .iter()
-        .map(|path| fs::read_to_string(path).expect("a vector file is UTF-8"))
-        .collect()
+    paths.iter().map(|path| fs::read_to_string(path).expect("a vector file is UTF-8")).collect()
 }
 
 /// A text as a newspaper would set it. Dashes lose their spaces or keep them, by turns.
@@ -123,11 +99,7 @@ fn typeset(text: &str, n: usize) -> String {
 #[test]
 fn typographic_marks_score_as_their_plain_forms() {
     for file in all_files() {
-        for (n, vector) in vectors(&file)
-            .iter()
-            .enumerate()
-            .filter(|(_, vector)| vector.text.is_ascii())
-        {
+        for (n, vector) in vectors(&file).iter().enumerate().filter(|(_, vector)| vector.text.is_ascii()) {
             let text = typeset(vector.text, n);
             let scores = score(&text, Lexicon::published(), Reading::Typographic);
             assert_eq!(printed(scores), vector.printed, "{text:?}");
@@ -150,11 +122,7 @@ fn the_cases_that_newspapers_print_are_read_plainly() {
         ("Good—😊—good", "Good - 😊 - good"),
     ] {
         let typographic = score(text, Lexicon::published(), Reading::Typographic);
-        assert_eq!(
-            typographic,
-            score(plain, Lexicon::published(), Reading::Strict),
-            "{text:?}"
-        );
+        assert_eq!(typographic, score(plain, Lexicon::published(), Reading::Strict), "{text:?}");
     }
 }
 
@@ -162,20 +130,9 @@ fn the_cases_that_newspapers_print_are_read_plainly() {
 fn spans_point_at_the_words_of_the_given_text() {
     let text = "“Terrible,” she said—“we don’t like\u{a0}it”… 😊ok";
     let ledger = explain(text, Lexicon::published(), Reading::Typographic);
-    let words: Vec<(&str, &str)> = ledger
-        .words
-        .iter()
-        .map(|word| (word.span.of(text), word.word.as_str()))
-        .collect();
-    assert_eq!(
-        words,
-        [
-            ("Terrible", "terrible"),
-            ("like", "like"),
-            ("😊", "smiling"),
-            ("😊", "smiling")
-        ]
-    );
+    let words: Vec<(&str, &str)> =
+        ledger.words.iter().map(|word| (word.span.of(text), word.word.as_str())).collect();
+    assert_eq!(words, [("Terrible", "terrible"), ("like", "like"), ("😊", "smiling"), ("😊", "smiling")]);
 }
 
 /// Valences follow from base and adjustments, the sum from the valences, the scores from the sum.
@@ -187,24 +144,12 @@ fn check_ledger(ledger: &Ledger) {
         let amounts: f64 = word.adjustments.iter().map(|adjustment| adjustment.amount).sum();
         assert!((word.base + amounts - word.valence).abs() < 1e-9, "{word:?}");
         sum += word.valence;
-        positive += if word.valence > 0.0 {
-            word.valence + 1.0
-        } else {
-            0.0
-        };
-        negative += if word.valence < 0.0 {
-            1.0 - word.valence
-        } else {
-            0.0
-        };
+        positive += if word.valence > 0.0 { word.valence + 1.0 } else { 0.0 };
+        negative += if word.valence < 0.0 { 1.0 - word.valence } else { 0.0 };
     }
     let total = &ledger.total;
     assert_eq!(total.sum, sum);
-    let emphasised = if sum == 0.0 {
-        sum
-    } else {
-        sum + total.emphasis * sum.signum()
-    };
+    let emphasised = if sum == 0.0 { sum } else { sum + total.emphasis * sum.signum() };
     assert!((ledger.scores.compound - emphasised / (emphasised * emphasised + 15.0).sqrt()).abs() < 1e-9);
     if positive > negative {
         positive += total.emphasis;

@@ -74,13 +74,37 @@ pub(crate) fn claims(line: &Line, cues: &Cues) -> Vec<Claim> {
 
 /// The leader “welcomes the report”: the cue may be the first word in the marks.
 fn opens_fragment(line: &Line, place: usize) -> bool {
-    place > 1 && !line.is_word(place - 1) && line.is_quoted(place - 1) && !line.is_quoted(place - 2) && !line.is_capital(place)
+    place > 1
+        && !line.is_word(place - 1)
+        && line.is_quoted(place - 1)
+        && !line.is_quoted(place - 2)
+        && !line.is_capital(place)
 }
 
 /// Nouns for what somebody holds, with "was that" or a colon after them: "The council’s line was that".
 const STANCES: [&str; 22] = [
-    "line", "view", "position", "message", "verdict", "answer", "response", "argument", "stance", "reply", "conclusion", "hope",
-    "fear", "belief", "opinion", "explanation", "defence", "reaction", "advice", "warning", "assessment", "claim",
+    "line",
+    "view",
+    "position",
+    "message",
+    "verdict",
+    "answer",
+    "response",
+    "argument",
+    "stance",
+    "reply",
+    "conclusion",
+    "hope",
+    "fear",
+    "belief",
+    "opinion",
+    "explanation",
+    "defence",
+    "reaction",
+    "advice",
+    "warning",
+    "assessment",
+    "claim",
 ];
 
 /// "The council’s line was that …", "there was praise for": reporting nouns.
@@ -100,12 +124,19 @@ fn noun(line: &Line, place: usize) -> Option<Claim> {
     if !STANCES.contains(&word) || place < 2 {
         return None;
     }
-    let be = (place + 1..(place + 12).min(line.len())).find(|&be| matches!(line.lower(be), "was" | "is" | "were"))?;
+    let be = (place + 1..(place + 12).min(line.len()))
+        .find(|&be| matches!(line.lower(be), "was" | "is" | "were"))?;
     if line.lower(be + 1) != "that" && line.lower(be + 1) != ":" && !line.is_quoted(be + 1) {
         return None;
     }
-    let owner = (0..place).rev().take(3).find(|&back| line.lower(back) == "'s" || matches!(line.lower(back), "his" | "her" | "their" | "its"))?;
-    let source = if line.lower(owner) == "'s" { super::phrase::phrase_ending_at(line, owner)? } else { Phrase { from: owner, to: owner + 1, described_from: owner, described_to: owner + 1 } };
+    let owner = (0..place).rev().take(3).find(|&back| {
+        line.lower(back) == "'s" || matches!(line.lower(back), "his" | "her" | "their" | "its")
+    })?;
+    let source = if line.lower(owner) == "'s" {
+        super::phrase::phrase_ending_at(line, owner)?
+    } else {
+        Phrase { from: owner, to: owner + 1, described_from: owner, described_to: owner + 1 }
+    };
     Some(Claim {
         source: Source::Phrase(source),
         cue: (place, be + 1),
@@ -135,15 +166,7 @@ fn according(line: &Line, cues: &Cues, place: usize) -> Option<Claim> {
             (from + 1..(from + 7).min(line.len())).find(|&to| line.tokens.matches(to, after).is_some())?;
         let possessive = usize::from(line.lower(close - 1) == "'s");
         let to = close - possessive;
-        (to > from).then_some((
-            Phrase {
-                from,
-                to,
-                described_from: from,
-                described_to: to,
-            },
-            from,
-        ))
+        (to > from).then_some((Phrase { from, to, described_from: from, described_to: to }, from))
     })?;
     let mut after = phrase.described_to.max(phrase.to);
     while after < line.len()
@@ -168,7 +191,9 @@ fn verb(line: &Line, cues: &Cues, place: usize, cue: CueMatch<'_>, earlier: &[Cl
     if is_refused(line, cues, place) || line.is_capital(place) && place != line.start() && !line.title_case {
         return None;
     }
-    if cue.form == Form::Base && !may_be_base(line, place) || is_after_being(line, place) && cue.form == Form::Base {
+    if cue.form == Form::Base && !may_be_base(line, place)
+        || is_after_being(line, place) && cue.form == Form::Base
+    {
         return None;
     }
     let cue_to = place + cue.n_tokens;
@@ -188,13 +213,19 @@ fn verb(line: &Line, cues: &Cues, place: usize, cue: CueMatch<'_>, earlier: &[Cl
         return None;
     }
     let (content, reports) = content(line, source, (place, cue_to), cue);
-    let relative = matches!(line.lower(source.to), "who" | "which" | "that") || source.to + 1 < place && matches!(line.lower(source.to + 1), "who" | "which");
-    let asked = source.from > 0 && matches!(line.lower(source.from - 1), "what" | "how" | "why" | "whatever") || line.lower(line.len() - 1) == "?" && matches!(line.lower(line.start()), "what" | "how" | "why" | "who" | "where" | "when");
+    let relative = matches!(line.lower(source.to), "who" | "which" | "that")
+        || source.to + 1 < place && matches!(line.lower(source.to + 1), "who" | "which");
+    let asked = source.from > 0 && matches!(line.lower(source.from - 1), "what" | "how" | "why" | "whatever")
+        || line.lower(line.len() - 1) == "?"
+            && matches!(line.lower(line.start()), "what" | "how" | "why" | "who" | "where" | "when");
     let quotes = content.iter().any(|&(from, to)| line.n_words(from, to, true) > 0);
-    if asked && !quotes || relative && !reports && source.to < place && !matches!(class, CueClass::Say | CueClass::Tell) {
+    if asked && !quotes
+        || relative && !reports && source.to < place && !matches!(class, CueClass::Say | CueClass::Tell)
+    {
         return None;
     }
-    let said: usize = content.iter().map(|&(from, to)| line.n_words(from, to, true) + line.n_words(from, to, false)).sum();
+    let said: usize =
+        content.iter().map(|&(from, to)| line.n_words(from, to, true) + line.n_words(from, to, false)).sum();
     if class == CueClass::Think && (said < 2 || !reports && !line.is_word(cue_to)) {
         return None;
     }
@@ -205,11 +236,7 @@ fn verb(line: &Line, cues: &Cues, place: usize, cue: CueMatch<'_>, earlier: &[Cl
     Some(Claim {
         source: Source::Phrase(source),
         cue: (place, cue_to),
-        class: if cue.is(CueClass::Say) && reports {
-            CueClass::Say
-        } else {
-            class
-        },
+        class: if cue.is(CueClass::Say) && reports { CueClass::Say } else { class },
         construction: Construction::Active,
         content,
         subordinate: is_subordinate(line, source.from),
@@ -220,16 +247,22 @@ fn verb(line: &Line, cues: &Cues, place: usize, cue: CueMatch<'_>, earlier: &[Cl
 /// A base form needs "did" or "would" before it, or a plural subject.
 fn may_be_base(line: &Line, place: usize) -> bool {
     let mut before = place;
-    while before > 0 && (line.is(before - 1, Class::ADVERB | Class::NEGATION) || line.lower(before - 1).ends_with("ly")) {
+    while before > 0
+        && (line.is(before - 1, Class::ADVERB | Class::NEGATION) || line.lower(before - 1).ends_with("ly"))
+    {
         before -= 1;
     }
     let Some(before) = before.checked_sub(1) else { return false };
     let word = line.lower(before);
     let plural = word.ends_with('s') && !word.ends_with("ss") && word != "'s" && word.len() > 2;
-    line.is(before, Class::AUXILIARY | Class::THEY | Class::FIRST_PERSON) || word == "to" || plural
+    line.is(before, Class::AUXILIARY | Class::THEY | Class::FIRST_PERSON)
+        || word == "to"
+        || plural
         || matches!(word, "who" | "people" | "men" | "women" | "children" | "police" | "staff" | "mps")
         || line.is_capital(before) && line.lower(before.wrapping_sub(2)) == "and"
-        || line.is_comma(before) || line.lower(before) == ")" || line.is_quoted(before)
+        || line.is_comma(before)
+        || line.lower(before) == ")"
+        || line.is_quoted(before)
 }
 
 /// "Be back", "is welcome": no verb, though it looks like one.
@@ -291,12 +324,8 @@ fn passive(line: &Line, place: usize, cue_to: usize, cue: CueMatch<'_>) -> Optio
     let by =
         (cue_to..(cue_to + 14).min(line.len())).find(|&by| line.lower(by) == "by" && !line.is_quoted(by));
     let by = by.filter(|&by| {
-        !(cue_to..by).any(|place| {
-            matches!(
-                line.lower(place),
-                "," | ";" | "that" | "and" | "but" | "after" | "for"
-            )
-        })
+        !(cue_to..by)
+            .any(|place| matches!(line.lower(place), "," | ";" | "that" | "and" | "but" | "after" | "for"))
     });
     if let Some(phrase) = by.and_then(|by| phrase_starting_at(line, by + 1)) {
         return Some(Some(make(Source::Phrase(phrase), Construction::Agent, cue_to)));
@@ -305,10 +334,7 @@ fn passive(line: &Line, place: usize, cue_to: usize, cue: CueMatch<'_>) -> Optio
         && line.lower(place) == "said"
         && line.lower(cue_to) == "to"
         && matches!(line.lower(before), "was" | "were" | "is" | "are");
-    let judged = cue
-        .classes
-        .iter()
-        .any(|class| matches!(class, CueClass::Find | CueClass::Judge))
+    let judged = cue.classes.iter().any(|class| matches!(class, CueClass::Find | CueClass::Judge))
         && !cue.is(CueClass::Think);
     let by_impersonal = matches!(line.lower(before.wrapping_sub(1)), "it" | "there" | "to" | "be");
     if (said_to || judged && !is_vague_judgement(line.lower(place))) && !by_impersonal && !reduced
@@ -398,10 +424,7 @@ fn gerund_source(line: &Line, place: usize, earlier: &[Claim]) -> Option<Phrase>
     let hangs = line.is_comma(before)
         || line.is_quoted(before)
         || line.is_dash(before)
-        || matches!(
-            line.lower(before),
-            "and" | "but" | "while" | "before" | "after" | "by" | "then"
-        )
+        || matches!(line.lower(before), "and" | "but" | "while" | "before" | "after" | "by" | "then")
         || line.is(before, Class::ADVERB);
     if !hangs && !object_before(line, place) {
         return None;
@@ -451,11 +474,7 @@ fn content(
     class: CueMatch<'_>,
 ) -> (Vec<(usize, usize)>, bool) {
     let tag_from = source.described_from.min(source.from).min(cue.0);
-    let tag_to = cue.1.max(if source.from >= cue.1 {
-        source.described_to.max(source.to)
-    } else {
-        cue.1
-    });
+    let tag_to = cue.1.max(if source.from >= cue.1 { source.described_to.max(source.to) } else { cue.1 });
     let mut after = tag_to;
     if class.is(CueClass::Tell)
         && source.from < cue.0
@@ -468,11 +487,7 @@ fn content(
         || matches!(line.lower(after), ":" | ",") && line.is_quoted(after + 1)
         || line.lower(after) == ":"
         || line.is_quoted(after);
-    let start = if says_that || matches!(line.lower(after), ":" | ",") {
-        after + 1
-    } else {
-        after
-    };
+    let start = if says_that || matches!(line.lower(after), ":" | ",") { after + 1 } else { after };
     let said_before = tag_from > 0
         && (line.is_quoted(tag_from - 1) || line.is_comma(tag_from - 1) || line.is_dash(tag_from - 1))
         && line.n_words(0, tag_from, true) + line.n_words(0, tag_from, false) >= 3;
@@ -481,10 +496,8 @@ fn content(
     let ends = after >= line.len()
         || !line.is_word(after) && !line.is_quoted(after) && !opens
         || line.is(after, Class::PREPOSITION | Class::ADVERB) && !says_that;
-    let adverbial_before = line.is(
-        line.start(),
-        Class::PREPOSITION | Class::ADVERB | Class::CONJUNCTION,
-    ) && !quote_before
+    let adverbial_before = line.is(line.start(), Class::PREPOSITION | Class::ADVERB | Class::CONJUNCTION)
+        && !quote_before
         && line.n_words(0, tag_from, false) < 9
         && after < line.len()
         && !ends;
@@ -497,10 +510,7 @@ fn content(
         );
     }
     let from_start = if quote_before { (0, tag_from) } else { (0, 0) };
-    (
-        pieces(&[from_start, (start, line.len())]),
-        opens || is_clause(line, start) || quote_before,
-    )
+    (pieces(&[from_start, (start, line.len())]), opens || is_clause(line, start) || quote_before)
 }
 
 /// Whether the words before a tag are a clause of their own.

@@ -34,10 +34,7 @@ impl Line {
     ) -> Vec<Self> {
         let mut first = 0;
         let read = |sentence: &Sentence| {
-            while stretches
-                .get(first)
-                .is_some_and(|stretch| stretch.outer.end <= sentence.span.start)
-            {
+            while stretches.get(first).is_some_and(|stretch| stretch.outer.end <= sentence.span.start) {
                 first += 1;
             }
             let here = stretches[first..]
@@ -64,7 +61,8 @@ impl Line {
             let to = tokens.at_or_after(stretch.outer.end);
             quoted[from..to].fill(true);
         }
-        let capitals = (0..tokens.len()).map(|place| is_capitals(tokens.span(place, place + 1).of(text))).collect();
+        let capitals =
+            (0..tokens.len()).map(|place| is_capitals(tokens.span(place, place + 1).of(text))).collect();
         let parties = &profile.side_rules.parties;
         let no_party = (0..tokens.len())
             .map(|place| !tokens.is_capital(place) && parties.at(&[tokens.lower(place)], 0).is_some())
@@ -104,9 +102,7 @@ impl Line {
     }
 
     pub(crate) fn is_number(&self, place: usize) -> bool {
-        self.tokens
-            .get(place)
-            .is_some_and(|token| token.kind == TokenKind::Number)
+        self.tokens.get(place).is_some_and(|token| token.kind == TokenKind::Number)
     }
 
     pub(crate) fn is_quoted(&self, place: usize) -> bool {
@@ -178,7 +174,8 @@ fn is_capitals(word: &str) -> bool {
 
 /// Whether four in five words of four letters or more begin with a capital letter.
 fn is_title_case(tokens: &Tokens) -> bool {
-    let long: Vec<usize> = (0..tokens.len()).filter(|&p| tokens.is_word(p) && tokens.lower(p).len() >= 4).collect();
+    let long: Vec<usize> =
+        (0..tokens.len()).filter(|&p| tokens.is_word(p) && tokens.lower(p).len() >= 4).collect();
     let n_capitals = long.iter().filter(|&&place| tokens.is_capital(place)).count();
     long.len() >= 4 && 5 * n_capitals >= 4 * long.len()
 }

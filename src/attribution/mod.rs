@@ -44,30 +44,15 @@ pub(crate) fn attribute(
         .collect();
     let mut situation = situation(&told, N_OPENING, &document.briefing, &profile.side_rules);
     let roster = Roster::read(text, &lines, profile);
-    let described: Vec<Vec<String>> = roster
-        .entities
-        .iter()
-        .map(|entity| entity.described.clone())
-        .collect();
+    let described: Vec<Vec<String>> = roster.entities.iter().map(|entity| entity.described.clone()).collect();
     situation.learn(&described, &profile.side_rules);
-    let mut resolver = Resolver {
-        text,
-        lines: &lines,
-        profile,
-        roster,
-        situation,
-        recent: Recent::default(),
-    };
+    let mut resolver =
+        Resolver { text, lines: &lines, profile, roster, situation, recent: Recent::default() };
     resolver.name_bodies(blocks);
     let mut thread = thread::Thread::new(blocks, &stretches, &mut resolver);
     thread.walk();
-    let (readings, chains) = (
-        std::mem::take(&mut thread.readings),
-        std::mem::take(&mut thread.chains),
-    );
-    passage::voices(
-        document, blocks, sentences, &stretches, &resolver, &readings, &chains,
-    )
+    let (readings, chains) = (std::mem::take(&mut thread.readings), std::mem::take(&mut thread.chains));
+    passage::voices(document, blocks, sentences, &stretches, &resolver, &readings, &chains)
 }
 
 /// The look-up words of a name that the user gives.

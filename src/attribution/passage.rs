@@ -57,12 +57,7 @@ pub(super) fn voices(
         context.quotations(number, first, &mut attributions, &mut quotations);
         passages.extend(context.passages(number));
     }
-    Voices {
-        speakers: context.speakers,
-        attributions,
-        quotations,
-        passages,
-    }
+    Voices { speakers: context.speakers, attributions, quotations, passages }
 }
 
 impl Context<'_> {
@@ -70,10 +65,7 @@ impl Context<'_> {
     fn gather_speakers(&mut self) {
         for reading in self.readings {
             let voiced = reading.voice.as_ref().and_then(|voice| voice.speaker);
-            for id in voiced
-                .into_iter()
-                .chain(reading.claims.iter().map(|claim| claim.speaker))
-            {
+            for id in voiced.into_iter().chain(reading.claims.iter().map(|claim| claim.speaker)) {
                 if self.place[id].is_none() {
                     self.place[id] = Some(self.speakers.len());
                     let speaker = self.speaker(id);
@@ -85,17 +77,9 @@ impl Context<'_> {
 
     fn speaker(&self, id: usize) -> Speaker {
         let entity = &self.resolver.roster.entities[id];
-        let Decision {
-            side,
-            evidence,
-            confidence,
-        } = self.resolver.decision(id);
-        let told = self
-            .document
-            .briefing
-            .speakers
-            .iter()
-            .find(|(name, _)| is_named(&name_words(name), &entity.key));
+        let Decision { side, evidence, confidence } = self.resolver.decision(id);
+        let told =
+            self.document.briefing.speakers.iter().find(|(name, _)| is_named(&name_words(name), &entity.key));
         match told {
             Some((name, given)) => Speaker {
                 name: entity.name.clone(),
@@ -104,20 +88,12 @@ impl Context<'_> {
                 confidence: Confidence::High,
                 overruled: (*given != side).then_some(side),
             },
-            None => Speaker {
-                name: entity.name.clone(),
-                side,
-                evidence,
-                confidence,
-                overruled: None,
-            },
+            None => Speaker { name: entity.name.clone(), side, evidence, confidence, overruled: None },
         }
     }
 
     fn side(&self, id: Option<usize>) -> (SideId, Confidence) {
-        let speaker = id
-            .and_then(|id| self.place[id])
-            .map(|place| &self.speakers[place]);
+        let speaker = id.and_then(|id| self.place[id]).map(|place| &self.speakers[place]);
         speaker.map_or((self.resolver.profile.other(), Confidence::Low), |speaker| {
             (speaker.side, speaker.confidence)
         })
@@ -136,10 +112,9 @@ impl Context<'_> {
             Some(claim) => {
                 let cue = line.tokens.span(claim.cue.0, claim.cue.1).of(text);
                 let source = match claim.source {
-                    Source::Phrase(phrase) => format!(
-                        " + “{}”",
-                        one_line(line.tokens.span(phrase.from, phrase.to).of(text))
-                    ),
+                    Source::Phrase(phrase) => {
+                        format!(" + “{}”", one_line(line.tokens.span(phrase.from, phrase.to).of(text)))
+                    }
                     Source::Unnamed => format!(", {}", voice.how),
                 };
                 parts.push(format!("“{}”{source}", one_line(cue)));
@@ -147,10 +122,9 @@ impl Context<'_> {
             None => parts.push(voice.how.to_string()),
         }
         match voice.speaker.and_then(|id| self.place[id]) {
-            Some(place) => parts.push(format!(
-                "{}: {}",
-                self.speakers[place].name, self.speakers[place].evidence
-            )),
+            Some(place) => {
+                parts.push(format!("{}: {}", self.speakers[place].name, self.speakers[place].evidence))
+            }
             None => parts.push("nobody is named".to_string()),
         }
         parts.join("; ")
@@ -173,16 +147,8 @@ impl Context<'_> {
             if content.is_empty() {
                 continue;
             }
-            let quoted: usize = claim
-                .content
-                .iter()
-                .map(|&(from, to)| line.n_words(from, to, true))
-                .sum();
-            let plain: usize = claim
-                .content
-                .iter()
-                .map(|&(from, to)| line.n_words(from, to, false))
-                .sum();
+            let quoted: usize = claim.content.iter().map(|&(from, to)| line.n_words(from, to, true)).sum();
+            let plain: usize = claim.content.iter().map(|&(from, to)| line.n_words(from, to, false)).sum();
             let mode = match (quoted, plain) {
                 (0, _) => Mode::Indirect,
                 (_, 0) => Mode::Direct,
@@ -224,29 +190,22 @@ impl Context<'_> {
     ) {
         let line = &self.resolver.lines[number];
         let reading = &self.readings[number];
-        let Some(voice) = reading
-            .voice
-            .as_ref()
-            .filter(|_| self.blocks[line.block].kind != Kind::Furniture)
+        let Some(voice) = reading.voice.as_ref().filter(|_| self.blocks[line.block].kind != Kind::Furniture)
         else {
             return;
         };
         for &id in &line.stretches {
             let stretch = &self.stretches[id];
-            let (Some(span), Some(outer)) = (
-                stretch.inner.intersection(line.span),
-                stretch.outer.intersection(line.span),
-            ) else {
+            let (Some(span), Some(outer)) =
+                (stretch.inner.intersection(line.span), stretch.outer.intersection(line.span))
+            else {
                 continue;
             };
             if is_term(line, stretch) {
                 continue;
             }
             let held = (first..attributions.len()).find(|&place| {
-                attributions[place]
-                    .content
-                    .iter()
-                    .any(|piece| piece.intersection(span).is_some())
+                attributions[place].content.iter().any(|piece| piece.intersection(span).is_some())
             });
             let attribution = held.unwrap_or_else(|| {
                 let speaker = self.chains.speaker(id).or(voice.speaker);
@@ -284,10 +243,8 @@ impl Context<'_> {
             return vec![self.passage(number, 0, line.span, voice, &reading.claims)];
         };
         let text = &self.document.text;
-        let (head, tail) = (
-            Span::new(line.span.start, at).trimmed(text),
-            Span::new(at, line.span.end).trimmed(text),
-        );
+        let (head, tail) =
+            (Span::new(line.span.start, at).trimmed(text), Span::new(at, line.span.end).trimmed(text));
         let second = Voice {
             speaker: Some(reading.claims[place].speaker),
             mode: self.mode_of(line, &reading.claims[place]),
@@ -319,12 +276,7 @@ impl Context<'_> {
     }
 
     fn mode_of(&self, line: &Line, claim: &Resolved) -> Mode {
-        let quoted: usize = claim
-            .claim
-            .content
-            .iter()
-            .map(|&(from, to)| line.n_words(from, to, true))
-            .sum();
+        let quoted: usize = claim.claim.content.iter().map(|&(from, to)| line.n_words(from, to, true)).sum();
         if quoted > 0 { Mode::Mixed } else { Mode::Indirect }
     }
 
@@ -382,12 +334,7 @@ impl Context<'_> {
             if kept.is_empty() { vec![span] } else { kept }
         };
         if voice.mode == Mode::Direct {
-            return within(
-                line.stretches
-                    .iter()
-                    .map(|&id| self.stretches[id].inner)
-                    .collect(),
-            );
+            return within(line.stretches.iter().map(|&id| self.stretches[id].inner).collect());
         }
         match voice.claim.map(|place| &claims[place].claim) {
             Some(claim)
@@ -397,13 +344,7 @@ impl Context<'_> {
                         CueClass::Judge | CueClass::Think | CueClass::Ask | CueClass::Find
                     ) =>
             {
-                within(
-                    claim
-                        .content
-                        .iter()
-                        .map(|&(from, to)| trim_marks(line, from, to))
-                        .collect(),
-                )
+                within(claim.content.iter().map(|&(from, to)| trim_marks(line, from, to)).collect())
             }
             _ => vec![span],
         }
@@ -412,33 +353,21 @@ impl Context<'_> {
     /// The article's own voice, or its sender's where the user names one.
     fn press(&self, number: usize, kind: Kind) -> Passage {
         let line = &self.resolver.lines[number];
-        let narrator = self
-            .document
-            .briefing
-            .narrator
-            .filter(|_| kind != Kind::Furniture);
+        let narrator = self.document.briefing.narrator.filter(|_| kind != Kind::Furniture);
         let marked = !line.stretches.is_empty();
         let (side, evidence, confidence) = match narrator {
-            Some(side) => (
-                side,
-                "the article's own voice, which the user gives to this side",
-                Confidence::High,
-            ),
-            None if kind == Kind::Furniture => (
-                self.resolver.profile.press(),
-                self.blocks[line.block].reason,
-                Confidence::High,
-            ),
+            Some(side) => {
+                (side, "the article's own voice, which the user gives to this side", Confidence::High)
+            }
+            None if kind == Kind::Furniture => {
+                (self.resolver.profile.press(), self.blocks[line.block].reason, Confidence::High)
+            }
             None if marked => (
                 self.resolver.profile.press(),
                 "words in marks that nobody is said to have said",
                 Confidence::Low,
             ),
-            None => (
-                self.resolver.profile.press(),
-                "no source is named",
-                Confidence::Medium,
-            ),
+            None => (self.resolver.profile.press(), "no source is named", Confidence::Medium),
         };
         Passage {
             sentence: number,
@@ -489,10 +418,7 @@ impl Resolver<'_> {
     pub(super) fn decision(&self, id: usize) -> Decision {
         let entity = &self.roster.entities[id];
         let is_person = entity.kind == EntityKind::Person;
-        let described = Described {
-            words: entity.described.clone(),
-            is_person,
-        };
+        let described = Described { words: entity.described.clone(), is_person };
         decide(&described, &self.situation, &self.profile.side_rules)
     }
 

@@ -21,12 +21,7 @@ pub(crate) struct Phrase {
 
 impl Phrase {
     const fn plain(from: usize, to: usize) -> Self {
-        Self {
-            from,
-            to,
-            described_from: from,
-            described_to: to,
-        }
+        Self { from, to, described_from: from, described_to: to }
     }
 }
 
@@ -43,21 +38,13 @@ pub(crate) fn subject_before(line: &Line, verb: usize) -> Option<Phrase> {
     }
     if matches!(line.lower(end - 1), "who" | "which" | "that") && !line.is_quoted(end - 1) {
         // "families who said": the relative pronoun stands for the phrase before it.
-        let before = if end >= 2 && line.is_comma(end - 2) {
-            end - 2
-        } else {
-            end - 1
-        };
+        let before = if end >= 2 && line.is_comma(end - 2) { end - 2 } else { end - 1 };
         return phrase_ending_at(line, before);
     }
     let (core_end, described_to) = skip_appositions(line, end);
     let phrase = phrase_ending_at(line, core_end)?;
     let described_from = role_before_comma(line, phrase.from).unwrap_or(phrase.from);
-    Some(Phrase {
-        described_from,
-        described_to,
-        ..phrase
-    })
+    Some(Phrase { described_from, described_to, ..phrase })
 }
 
 /// The first token of the verb group: auxiliaries, adverbs and "not" before the verb.
@@ -91,9 +78,13 @@ fn is_adverb_between_commas(line: &Line, comma: usize) -> bool {
 fn skip_appositions(line: &Line, end: usize) -> (usize, usize) {
     let mut core_end = end;
     for _ in 0..4 {
-        let Some(close) = core_end.checked_sub(1).filter(|&close| closes_apposition(line, close)) else { break };
+        let Some(close) = core_end.checked_sub(1).filter(|&close| closes_apposition(line, close)) else {
+            break;
+        };
         match apposition_start(line, close) {
-            Some(open) if open > 0 => core_end = if line.is_comma(open) || line.is_dash(open) { open + 1 } else { open },
+            Some(open) if open > 0 => {
+                core_end = if line.is_comma(open) || line.is_dash(open) { open + 1 } else { open }
+            }
             _ => {
                 core_end = close;
                 break;
@@ -155,7 +146,10 @@ fn looks_parenthetical(line: &Line, from: usize, to: usize) -> bool {
     let role = !is_name_start(line, from) && (from..to).any(|place| line.is(place, Class::PERSON_NOUN));
     let plain = !line.is_capital(from)
         && !line.is(from, Class::PRONOUN | Class::FIRST_PERSON | Class::AUXILIARY)
-        && !matches!(first, "and" | "but" | "or" | "because" | "although" | "though" | "while" | "so" | "that");
+        && !matches!(
+            first,
+            "and" | "but" | "or" | "because" | "although" | "though" | "while" | "so" | "that"
+        );
     relative || line.is_number(from) || plain || role
 }
 
@@ -233,9 +227,7 @@ fn continues_left(line: &Line, from: usize, end: usize) -> bool {
 
 /// "(Ind, Quayside)": a comma inside brackets that belong to the phrase.
 fn is_bracketed_party(line: &Line, comma: usize, end: usize) -> bool {
-    let open = (comma.saturating_sub(6)..comma)
-        .rev()
-        .find(|&place| line.lower(place) == "(");
+    let open = (comma.saturating_sub(6)..comma).rev().find(|&place| line.lower(place) == "(");
     let close = (comma..end).find(|&place| line.lower(place) == ")");
     open.is_some() && close.is_some()
 }
@@ -247,10 +239,8 @@ fn starts_a_name(line: &Line, from: usize) -> bool {
 
 /// Names run on: "Sarah" before "McDermott", a title before a name, a party before a name.
 fn is_part_of_name(line: &Line, before: usize, from: usize) -> bool {
-    line.is(
-        before,
-        Class::HONORIFIC | Class::PERSON_NOUN | Class::BODY_NOUN | Class::GIVEN_NAME,
-    ) || !line.is(from, Class::HONORIFIC)
+    line.is(before, Class::HONORIFIC | Class::PERSON_NOUN | Class::BODY_NOUN | Class::GIVEN_NAME)
+        || !line.is(from, Class::HONORIFIC)
 }
 
 /// Words that stand before a name as a role: "cabinet member", "children’s services", "Labour’s", "carer".
@@ -280,15 +270,10 @@ fn is_role_word(line: &Line, place: usize) -> bool {
 
 /// "of" and "for" attach to the noun before them; at the start of a clause a preposition begins an adverbial.
 fn attaches(line: &Line, preposition: usize) -> bool {
-    matches!(
-        line.lower(preposition),
-        "of" | "for" | "at" | "from" | "in" | "on" | "to" | "with"
-    ) && preposition > 0
+    matches!(line.lower(preposition), "of" | "for" | "at" | "from" | "in" | "on" | "to" | "with")
+        && preposition > 0
         && line.is_word(preposition - 1)
-        && !line.is(
-            preposition - 1,
-            Class::AUXILIARY | Class::VERB | Class::CONJUNCTION | Class::PREPOSITION,
-        )
+        && !line.is(preposition - 1, Class::AUXILIARY | Class::VERB | Class::CONJUNCTION | Class::PREPOSITION)
 }
 
 fn is_quantity(line: &Line, place: usize) -> bool {
@@ -344,11 +329,7 @@ fn after_adverbial(line: &Line, preposition: usize, end: usize) -> usize {
         }
         place += 1;
     }
-    if line.is(end - 1, Class::SPEAKING) && end > preposition + 2 {
-        end - 1
-    } else {
-        end
-    }
+    if line.is(end - 1, Class::SPEAKING) && end > preposition + 2 { end - 1 } else { end }
 }
 
 /// The phrase that begins at `from`, as after "said" or "by" or "according to".
@@ -370,12 +351,7 @@ pub(crate) fn phrase_starting_at(line: &Line, from: usize) -> Option<Phrase> {
     if to == start {
         return None;
     }
-    Some(Phrase {
-        from: start,
-        to,
-        described_from: start,
-        described_to: apposition_after(line, to),
-    })
+    Some(Phrase { from: start, to, described_from: start, described_to: apposition_after(line, to) })
 }
 
 fn continues_right(line: &Line, start: usize, to: usize) -> bool {
@@ -486,9 +462,5 @@ pub(crate) fn main_subject(line: &Line) -> Option<Phrase> {
         let comma = (start..line.len()).find(|&place| line.is_comma(place) && !line.is_quoted(place))?;
         start = comma + 1;
     }
-    if line.is_quoted(start) {
-        None
-    } else {
-        phrase_starting_at(line, start)
-    }
+    if line.is_quoted(start) { None } else { phrase_starting_at(line, start) }
 }

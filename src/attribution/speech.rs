@@ -17,17 +17,10 @@ impl Chains {
     pub(super) fn new(stretches: &[Stretch]) -> Self {
         let mut first: Vec<usize> = Vec::with_capacity(stretches.len());
         for (id, stretch) in stretches.iter().enumerate() {
-            let chain = if stretch.continues && id > 0 {
-                first[id - 1]
-            } else {
-                id
-            };
+            let chain = if stretch.continues && id > 0 { first[id - 1] } else { id };
             first.push(chain);
         }
-        Self {
-            speaker: vec![None; first.len()],
-            first,
-        }
+        Self { speaker: vec![None; first.len()], first }
     }
 
     /// Who speaks in the chain of a stretch.
@@ -89,10 +82,7 @@ pub(super) fn is_term(line: &Line, stretch: &Stretch) -> bool {
         .count();
     let capitals = words.iter().filter(|&&place| line.is_capital(place)).count();
     let titled = words.len() >= 3 && n_small == 0 && capitals >= 2;
-    let ends_clause = line
-        .lower(to.saturating_sub(1))
-        .chars()
-        .all(|c| ",.!?".contains(c));
+    let ends_clause = line.lower(to.saturating_sub(1)).chars().all(|c| ",.!?".contains(c));
     named && capitals > 0 && !ends_clause
         || titled && !ends_clause
         || from > 2 && is_marked_noun(line, before, to, words.len())
@@ -127,9 +117,7 @@ pub(super) fn is_free_standing(line: &Line, stretch: &Stretch, claim: &Claim) ->
     let to = line.tokens.at_or_after(stretch.outer.end);
     let n_words = line.n_words(from, to, true);
     if from == line.start() || from == 0 {
-        let last = (from..to)
-            .rev()
-            .find(|&place| !is_mark_of_quotation(line.lower(place)));
+        let last = (from..to).rev().find(|&place| !is_mark_of_quotation(line.lower(place)));
         let closed = last.is_some_and(|place| !line.is_word(place));
         let tag_next = to >= line.len()
             || line.is_comma(to)
@@ -140,9 +128,7 @@ pub(super) fn is_free_standing(line: &Line, stretch: &Stretch, claim: &Claim) ->
     }
     let before = line.lower(from - 1);
     let between = claim.cue.1..from;
-    let reported = between
-        .clone()
-        .any(|place| line.is(place, Class::AUXILIARY | Class::VERB))
+    let reported = between.clone().any(|place| line.is(place, Class::AUXILIARY | Class::VERB))
         && claim.construction == Construction::Active;
     let long = between.len() > 12;
     let first = line.tokens.at_or_after(stretch.inner.start);

@@ -71,12 +71,7 @@ impl<'a, 'r> Thread<'a, 'r> {
 
     /// Reads the body from top to bottom, then what was left open, then the titles.
     pub(super) fn walk(&mut self) {
-        let kinds: Vec<Kind> = self
-            .resolver
-            .lines
-            .iter()
-            .map(|line| self.blocks[line.block].kind)
-            .collect();
+        let kinds: Vec<Kind> = self.resolver.lines.iter().map(|line| self.blocks[line.block].kind).collect();
         for number in (0..kinds.len()).filter(|&number| kinds[number] == Kind::Body) {
             self.read(number);
             self.resolver.notice(number);
@@ -104,19 +99,10 @@ impl<'a, 'r> Thread<'a, 'r> {
             .or_else(|| self.fragments(number, line))
             .or_else(|| {
                 lead.filter(|_| line.ends_with_colon()).map(|speaker| {
-                    voice(
-                        Some(speaker),
-                        Mode::Indirect,
-                        "leads into a list",
-                        Confidence::Medium,
-                    )
+                    voice(Some(speaker), Mode::Indirect, "leads into a list", Confidence::Medium)
                 })
             });
-        self.lead = if line.ends_with_colon() {
-            lead
-        } else {
-            self.lead.filter(|_| self.is_item(line))
-        };
+        self.lead = if line.ends_with_colon() { lead } else { self.lead.filter(|_| self.is_item(line)) };
         if let Some(speaker) = voice.as_ref().and_then(|voice| voice.speaker) {
             self.resolver.speaks(speaker, number);
             self.chains.give(line, self.stretches, speaker);
@@ -146,9 +132,7 @@ impl<'a, 'r> Thread<'a, 'r> {
                 resolved.push(Resolved { claim, speaker });
             }
         }
-        let explicit = resolved
-            .iter()
-            .any(|claim| claim.claim.construction != Construction::Agentless);
+        let explicit = resolved.iter().any(|claim| claim.claim.construction != Construction::Agentless);
         let cued = resolved
             .iter()
             .any(|claim| claim.claim.construction == Construction::Active && claim.claim.reports);
@@ -161,11 +145,7 @@ impl<'a, 'r> Thread<'a, 'r> {
 
     /// Whose judgement a passive without an agent is: the inspectorate's.
     fn reporter(&self, _number: usize) -> Option<usize> {
-        let recent = self
-            .resolver
-            .recent
-            .speaker
-            .filter(|&id| self.resolver.is_inspector(id));
+        let recent = self.resolver.recent.speaker.filter(|&id| self.resolver.is_inspector(id));
         recent
             .filter(|&id| self.resolver.roster.entities[id].kind == EntityKind::Body)
             .or(self.resolver.roster.inspectorate)
@@ -177,29 +157,16 @@ impl<'a, 'r> Thread<'a, 'r> {
         let stretch = self.stretches[first];
         let begun = stretch.outer.start < line.span.start || stretch.continues;
         let speaker = self.chains.speaker(first)?;
-        (begun && starts_in(line, stretch)).then(|| {
-            voice(
-                Some(speaker),
-                Mode::Direct,
-                "the quotation goes on",
-                Confidence::High,
-            )
-        })
+        (begun && starts_in(line, stretch))
+            .then(|| voice(Some(speaker), Mode::Direct, "the quotation goes on", Confidence::High))
     }
 
     fn claimed(&self, _number: usize, line: &Line, claims: &[Resolved]) -> Option<Voice> {
         let size = |claim: &Resolved| -> usize {
-            let spoken = claim
-                .claim
-                .content
-                .iter()
-                .map(|&(from, to)| to - from)
-                .sum::<usize>();
+            let spoken = claim.claim.content.iter().map(|&(from, to)| to - from).sum::<usize>();
             spoken + if claim.claim.reports { 100 } else { 0 }
         };
-        let best = (0..claims.len())
-            .rev()
-            .max_by_key(|&place| size(&claims[place]))?;
+        let best = (0..claims.len()).rev().max_by_key(|&place| size(&claims[place]))?;
         let claim = &claims[best].claim;
         let mode = self.mode(line, claim);
         let (how, confidence) = match claim.construction {
@@ -208,19 +175,12 @@ impl<'a, 'r> Thread<'a, 'r> {
             Construction::Active => ("cue", Confidence::High),
             Construction::Agent => ("agent", Confidence::High),
             Construction::According => ("phrase", Confidence::High),
-            Construction::Agentless => (
-                "judged without saying by whom, in news of a report",
-                Confidence::Medium,
-            ),
+            Construction::Agentless => {
+                ("judged without saying by whom, in news of a report", Confidence::Medium)
+            }
             Construction::Colon => ("colon", Confidence::High),
         };
-        Some(Voice {
-            speaker: Some(claims[best].speaker),
-            mode,
-            claim: Some(best),
-            how,
-            confidence,
-        })
+        Some(Voice { speaker: Some(claims[best].speaker), mode, claim: Some(best), how, confidence })
     }
 
     /// Direct, mixed or indirect, for a sentence with a claim.
@@ -234,18 +194,10 @@ impl<'a, 'r> Thread<'a, 'r> {
         if speech.is_empty() {
             return Mode::Indirect;
         }
-        let speaks = matches!(
-            claim.class,
-            CueClass::Say | CueClass::Tell | CueClass::Utter | CueClass::Ask
-        ) && !matches!(claim.construction, Construction::Agent | Construction::Agentless);
-        let free = speech
-            .iter()
-            .any(|stretch| is_free_standing(line, stretch, claim));
-        if (speaks || claim.class == CueClass::Find) && free {
-            Mode::Direct
-        } else {
-            Mode::Mixed
-        }
+        let speaks = matches!(claim.class, CueClass::Say | CueClass::Tell | CueClass::Utter | CueClass::Ask)
+            && !matches!(claim.construction, Construction::Agent | Construction::Agentless);
+        let free = speech.iter().any(|stretch| is_free_standing(line, stretch, claim));
+        if (speaks || claim.class == CueClass::Find) && free { Mode::Direct } else { Mode::Mixed }
     }
 
     /// "Cllr Osei: “We got this wrong.”"
@@ -258,12 +210,7 @@ impl<'a, 'r> Thread<'a, 'r> {
         let speaker = subject.and_then(|phrase| self.resolver.resolve(number, phrase));
         let report = || self.in_report(number).then(|| self.reporter(number)).flatten();
         let speaker = speaker.or_else(report)?;
-        Some(voice(
-            Some(speaker),
-            Mode::Direct,
-            "named before the colon",
-            Confidence::High,
-        ))
+        Some(voice(Some(speaker), Mode::Direct, "named before the colon", Confidence::High))
     }
 
     /// A quotation with no attribution in its own sentence.
@@ -281,17 +228,8 @@ impl<'a, 'r> Thread<'a, 'r> {
             .named_after(number, first)
             .or_else(|| self.speaker_before(number))
             .or_else(|| self.subject_after(number, first));
-        let confidence = if speaker.is_some() {
-            Confidence::Medium
-        } else {
-            Confidence::Low
-        };
-        Some(voice(
-            speaker,
-            Mode::Direct,
-            "follows the speaker named beside it",
-            confidence,
-        ))
+        let confidence = if speaker.is_some() { Confidence::Medium } else { Confidence::Low };
+        Some(voice(speaker, Mode::Direct, "follows the speaker named beside it", confidence))
     }
 
     /// Whether a later sentence of the same quotation has a claim of its own.
@@ -357,10 +295,7 @@ impl<'a, 'r> Thread<'a, 'r> {
         let lines = self.resolver.lines;
         (number + 1..lines.len()).find(|&next| {
             self.blocks[lines[next].block].kind == Kind::Body
-                && !lines[next]
-                    .stretches
-                    .iter()
-                    .any(|&id| self.chains.same(id, stretch))
+                && !lines[next].stretches.iter().any(|&id| self.chains.same(id, stretch))
         })
     }
 
@@ -372,17 +307,9 @@ impl<'a, 'r> Thread<'a, 'r> {
 
     fn in_list(&self, line: &Line) -> Option<Voice> {
         let speaker = self.lead.filter(|_| self.is_item(line))?;
-        let quotes = line
-            .stretches
-            .iter()
-            .any(|&id| !is_term(line, &self.stretches[id]));
+        let quotes = line.stretches.iter().any(|&id| !is_term(line, &self.stretches[id]));
         let mode = if quotes { Mode::Mixed } else { Mode::Indirect };
-        Some(voice(
-            Some(speaker),
-            mode,
-            "item of a list that was led into",
-            Confidence::High,
-        ))
+        Some(voice(Some(speaker), mode, "item of a list that was led into", Confidence::High))
     }
 
     /// Who speaks in the list that a sentence with a colon at its end leads into.
@@ -410,9 +337,7 @@ impl<'a, 'r> Thread<'a, 'r> {
                         | "points"
                 )
         });
-        subject
-            .filter(|_| !tells)
-            .or_else(|| if tells { self.reporter(number) } else { None })
+        subject.filter(|_| !tells).or_else(|| if tells { self.reporter(number) } else { None })
     }
 
     /// Fragments in marks with no cue, in a passage on the report.
@@ -427,12 +352,7 @@ impl<'a, 'r> Thread<'a, 'r> {
             return None;
         }
         let speaker = self.reporter(number)?;
-        Some(voice(
-            Some(speaker),
-            Mode::Mixed,
-            "words in marks in a passage on the report",
-            Confidence::Low,
-        ))
+        Some(voice(Some(speaker), Mode::Mixed, "words in marks in a passage on the report", Confidence::Low))
     }
 
     /// Whether the report was quoted or named as speaker a few sentences ago, and nobody else since.
@@ -450,12 +370,8 @@ impl<'a, 'r> Thread<'a, 'r> {
         }
         let speaker = line.stretches.first().and_then(|&id| self.chains.speaker(id));
         if let Some(speaker) = speaker {
-            self.readings[number].voice = Some(voice(
-                Some(speaker),
-                Mode::Direct,
-                "named later in the quotation",
-                Confidence::High,
-            ));
+            self.readings[number].voice =
+                Some(voice(Some(speaker), Mode::Direct, "named later in the quotation", Confidence::High));
         }
     }
 
@@ -464,23 +380,12 @@ impl<'a, 'r> Thread<'a, 'r> {
         let lines = self.resolver.lines;
         let line = &lines[number];
         let claims = self.resolved_claims(number);
-        let mut found = self
-            .claimed(number, line, &claims)
-            .or_else(|| self.colon(number, line));
+        let mut found = self.claimed(number, line, &claims).or_else(|| self.colon(number, line));
         if found.is_none() {
             found = self.quoted_in_body(line).map(|speaker| {
                 let whole = line.n_words(0, line.len(), false) == 0;
-                let mode = if whole && line.len() > 5 {
-                    Mode::Direct
-                } else {
-                    Mode::Mixed
-                };
-                voice(
-                    Some(speaker),
-                    mode,
-                    "these words are quoted in the article",
-                    Confidence::Medium,
-                )
+                let mode = if whole && line.len() > 5 { Mode::Direct } else { Mode::Mixed };
+                voice(Some(speaker), mode, "these words are quoted in the article", Confidence::Medium)
             });
         }
         if let Some(speaker) = found.as_ref().and_then(|voice| voice.speaker) {
@@ -508,23 +413,12 @@ impl<'a, 'r> Thread<'a, 'r> {
         };
         (0..lines.len())
             .filter(|&number| self.blocks[lines[number].block].kind == Kind::Body && holds(&lines[number]))
-            .find_map(|number| {
-                self.readings[number]
-                    .voice
-                    .as_ref()
-                    .and_then(|voice| voice.speaker)
-            })
+            .find_map(|number| self.readings[number].voice.as_ref().and_then(|voice| voice.speaker))
     }
 }
 
 fn voice(speaker: Option<usize>, mode: Mode, how: &'static str, confidence: Confidence) -> Voice {
-    Voice {
-        speaker,
-        mode,
-        claim: None,
-        how,
-        confidence,
-    }
+    Voice { speaker, mode, claim: None, how, confidence }
 }
 
 /// Whether the first word of the sentence stands inside the stretch.
@@ -536,13 +430,8 @@ fn starts_in(line: &Line, stretch: Stretch) -> bool {
 
 /// Clauses that hang on another carry no voice of their own unless they report words.
 fn may_count(line: &Line, claim: &Claim) -> bool {
-    let quotes = claim
-        .content
-        .iter()
-        .any(|&(from, to)| line.n_words(from, to, true) > 0);
-    let judging = matches!(
-        claim.class,
-        CueClass::Find | CueClass::Judge | CueClass::Notice | CueClass::Think
-    );
+    let quotes = claim.content.iter().any(|&(from, to)| line.n_words(from, to, true) > 0);
+    let judging =
+        matches!(claim.class, CueClass::Find | CueClass::Judge | CueClass::Notice | CueClass::Think);
     !(claim.subordinate && judging && !claim.reports && !quotes)
 }

@@ -81,9 +81,7 @@ impl Options {
         let mut out = anstream::stdout().lock();
         writeln!(out, "{}", render::terminal::summary(report, profile))?;
         let target = self.target()?;
-        let there = WORTH_OPENING
-            .iter()
-            .filter(|(name, _)| target.join(name).exists());
+        let there = WORTH_OPENING.iter().filter(|(name, _)| target.join(name).exists());
         for (name, says) in there {
             writeln!(out, "{}  {says}", target.join(name).display())?;
         }
@@ -104,10 +102,7 @@ impl Options {
 /// Files that people open first, and what they say.
 const WORTH_OPENING: [(&str, &str); 4] = [
     ("voices.svg", "the sides at a glance"),
-    (
-        "sentences.csv",
-        "each sentence with its voice, evidence and scores",
-    ),
+    ("sentences.csv", "each sentence with its voice, evidence and scores"),
     ("contrasts.csv", "each pair of sides with effect sizes"),
     ("run.json", "how to repeat the run"),
 ];
@@ -117,15 +112,8 @@ fn name(input: &Path) -> Option<PathBuf> {
     if input == Path::new("-") {
         return Some("stdin".into());
     }
-    let absolute = input
-        .canonicalize()
-        .or_else(|_| std::path::absolute(input))
-        .ok()?;
+    let absolute = input.canonicalize().or_else(|_| std::path::absolute(input)).ok()?;
     let is_folder = absolute.is_dir();
-    let name = if is_folder {
-        absolute.file_name()
-    } else {
-        absolute.file_stem()
-    };
+    let name = if is_folder { absolute.file_name() } else { absolute.file_stem() };
     name.map(PathBuf::from)
 }

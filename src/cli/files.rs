@@ -23,10 +23,7 @@ pub(crate) fn files(options: &Options, report: &Report, loaded: &[Loaded], profi
 }
 
 fn file(name: &str, bytes: Vec<u8>) -> File {
-    File {
-        name: name.to_owned(),
-        bytes,
-    }
+    File { name: name.to_owned(), bytes }
 }
 
 fn tables(report: &Report, profile: &Profile) -> Vec<File> {
@@ -54,10 +51,7 @@ fn run(options: &Options, report: &Report, loaded: &[Loaded], profile: &Profile)
     json::Run {
         slantwise: env!("CARGO_PKG_VERSION").to_owned(),
         arguments: arguments(options),
-        profile: json::ProfileUsed {
-            name: profile.name.clone(),
-            sha256: profile.digest.clone(),
-        },
+        profile: json::ProfileUsed { name: profile.name.clone(), sha256: profile.digest.clone() },
         inputs: loaded.iter().map(input).collect(),
         counts: json::counts(report, profile),
         notes: report.notes.clone(),
@@ -71,11 +65,7 @@ fn arguments(options: &Options) -> json::Arguments {
     let common = &options.common;
     json::Arguments {
         command: "compare".to_owned(),
-        inputs: common
-            .inputs
-            .iter()
-            .map(|input| input.display().to_string())
-            .collect(),
+        inputs: common.inputs.iter().map(|input| input.display().to_string()).collect(),
         speakers: common.speakers.clone(),
         administration: common.administration.clone(),
         narrator: common.narrator.clone(),

@@ -40,20 +40,14 @@ impl Common {
         if self.profile == profile.name {
             return Ok(profile);
         }
-        let message = format!(
-            "there is no profile `{}`; choose `{}`",
-            self.profile, profile.name
-        );
+        let message = format!("there is no profile `{}`; choose `{}`", self.profile, profile.name);
         Err(Usage(message))
     }
 
     /// The articles with what the user says about them, which goes before what a study says.
     pub(crate) fn read(&self, profile: &Profile) -> anyhow::Result<Vec<Loaded>> {
         let speakers = self.speakers(profile)?;
-        let narrator = self
-            .narrator
-            .as_deref()
-            .map(|side| side_of(side, "--narrator", profile));
+        let narrator = self.narrator.as_deref().map(|side| side_of(side, "--narrator", profile));
         let narrator = narrator.transpose()?;
         let mut loaded = input::read(&self.inputs, &mut std::io::stdin().lock(), profile)?;
         for article in &mut loaded {
@@ -62,9 +56,7 @@ impl Common {
             if !self.administration.is_empty() {
                 briefing.administration.clone_from(&self.administration);
             }
-            briefing
-                .speakers
-                .retain(|(name, _)| speakers.iter().all(|(overruled, _)| overruled != name));
+            briefing.speakers.retain(|(name, _)| speakers.iter().all(|(overruled, _)| overruled != name));
             briefing.speakers.splice(0..0, speakers.iter().cloned());
         }
         Ok(loaded)
@@ -92,10 +84,6 @@ fn speaker(pair: &str, profile: &Profile) -> Result<(String, SideId), Usage> {
 fn side_of(side: &str, option: &str, profile: &Profile) -> Result<SideId, Usage> {
     let sides: Vec<&str> = profile.sides.iter().map(|side| side.id.as_str()).collect();
     let known = sides.join(", ");
-    let message = || {
-        Usage(format!(
-            "there is no side `{side}` for `{option}`; choose one of: {known}"
-        ))
-    };
+    let message = || Usage(format!("there is no side `{side}` for `{option}`; choose one of: {known}"));
     profile.side(side).ok_or_else(message)
 }

@@ -70,28 +70,18 @@ impl Options {
         if self.text != "-" {
             if Path::new(&self.text).is_file() {
                 let advice = format!("to score what it says: slantwise score - < {}", self.text);
-                warn(&format!(
-                    "`{}` is a file, and its name was scored; {advice}",
-                    self.text
-                ));
+                warn(&format!("`{}` is a file, and its name was scored; {advice}", self.text));
             }
             return Ok(self.text.clone());
         }
         let mut bytes = Vec::new();
         let outcome = std::io::stdin().lock().read_to_end(&mut bytes);
-        outcome.map_err(|source| Error::Read {
-            path: "-".into(),
-            source,
-        })?;
+        outcome.map_err(|source| Error::Read { path: "-".into(), source })?;
         Ok(String::from_utf8_lossy(&bytes).into_owned())
     }
 
     const fn reading(&self) -> Reading {
-        if self.strict {
-            Reading::Strict
-        } else {
-            Reading::Typographic
-        }
+        if self.strict { Reading::Strict } else { Reading::Typographic }
     }
 
     fn scores(&self, text: &str) -> Scores {

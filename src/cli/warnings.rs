@@ -9,11 +9,7 @@ use super::compare::Options;
 pub(super) fn warnings(options: &Options, loaded: &[Loaded], report: &Report) -> Vec<String> {
     let mut warnings: Vec<String> = loaded.iter().filter_map(encoding).collect();
     warnings.extend(report.analyses.iter().filter_map(nothing_to_read));
-    let names = options
-        .common
-        .speakers
-        .iter()
-        .filter_map(|pair| pair.rsplit_once('='));
+    let names = options.common.speakers.iter().filter_map(|pair| pair.rsplit_once('='));
     warnings.extend(names.filter_map(|(name, _)| nobody(name.trim(), report)));
     warnings
 }
@@ -22,18 +18,10 @@ pub(super) fn warnings(options: &Options, loaded: &[Loaded], report: &Report) ->
 fn encoding(article: &Loaded) -> Option<String> {
     let (path, decoding) = (article.source.display(), article.decoding);
     if decoding.replaced {
-        return Some(format!(
-            "`{path}`: some bytes are not {}; they became �",
-            decoding.encoding
-        ));
+        return Some(format!("`{path}`: some bytes are not {}; they became �", decoding.encoding));
     }
     let advice = "check its quotation marks, or save it as UTF-8";
-    decoding.guessed.then(|| {
-        format!(
-            "`{path}` is not UTF-8 and was read as {}; {advice}",
-            decoding.encoding
-        )
-    })
+    decoding.guessed.then(|| format!("`{path}` is not UTF-8 and was read as {}; {advice}", decoding.encoding))
 }
 
 fn nothing_to_read(analysis: &Analysis) -> Option<String> {

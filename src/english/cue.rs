@@ -122,8 +122,7 @@ impl Cues {
         };
         for phrase in file.phrases.according.iter().chain(&file.phrases.possessed) {
             let (before, after) = phrase.split_once('*').unwrap_or((phrase, ""));
-            cues.phrases
-                .push((before.trim().to_string(), after.trim().to_string()));
+            cues.phrases.push((before.trim().to_string(), after.trim().to_string()));
         }
         for list in &file.class {
             for verb in &list.verbs {
@@ -134,13 +133,7 @@ impl Cues {
     }
 
     fn add(&mut self, verb: &str, class: CueClass) {
-        let kinds = [
-            Form::Base,
-            Form::Third,
-            Form::Past,
-            Form::Participle,
-            Form::Gerund,
-        ];
+        let kinds = [Form::Base, Form::Third, Form::Past, Form::Participle, Form::Gerund];
         let forms = forms(verb);
         for (place, form) in forms.iter().enumerate() {
             if form.is_empty() || forms[..place].contains(form) {
@@ -150,17 +143,10 @@ impl Cues {
             let head = words.next().unwrap_or_default();
             let particle: Vec<String> = words.collect();
             let entries = self.verbs.entry(head).or_default();
-            match entries
-                .iter_mut()
-                .find(|entry| entry.particle == particle && entry.form == kinds[place])
-            {
+            match entries.iter_mut().find(|entry| entry.particle == particle && entry.form == kinds[place]) {
                 Some(entry) if !entry.classes.contains(&class) => entry.classes.push(class),
                 Some(_) => {}
-                None => entries.push(Entry {
-                    form: kinds[place],
-                    classes: vec![class],
-                    particle,
-                }),
+                None => entries.push(Entry { form: kinds[place], classes: vec![class], particle }),
             }
             // The longest particle is tried first.
             entries.sort_by_key(|entry| std::cmp::Reverse(entry.particle.len()));
@@ -171,11 +157,7 @@ impl Cues {
     pub(crate) fn at(&self, tokens: &Tokens, place: usize) -> Option<CueMatch<'_>> {
         let entries = self.verbs.get(tokens.lower(place))?;
         entries.iter().find_map(|entry| {
-            let fits = entry
-                .particle
-                .iter()
-                .enumerate()
-                .all(|(n, word)| tokens.lower(place + 1 + n) == word);
+            let fits = entry.particle.iter().enumerate().all(|(n, word)| tokens.lower(place + 1 + n) == word);
             fits.then_some(CueMatch {
                 form: entry.form,
                 classes: &entry.classes,
@@ -187,7 +169,9 @@ impl Cues {
     /// Past and third-person forms that are nothing but verbs.
     pub(crate) fn plain_forms(&self) -> impl Iterator<Item = &str> {
         let is_plain = |entries: &[Entry]| {
-            entries.iter().any(|entry| entry.particle.is_empty() && matches!(entry.form, Form::Past | Form::Third))
+            entries
+                .iter()
+                .any(|entry| entry.particle.is_empty() && matches!(entry.form, Form::Past | Form::Third))
         };
         self.verbs
             .iter()

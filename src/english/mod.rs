@@ -116,10 +116,7 @@ impl English {
     pub(crate) fn parse(words: &str, cues: &str) -> Result<Self, Error> {
         let lists: Lists =
             toml::from_str(words).map_err(|error| Error::toml(PathBuf::from(WORDS), words, &error))?;
-        let mut english = Self {
-            classes: HashMap::new(),
-            cues: cue::Cues::parse(cues)?,
-        };
+        let mut english = Self { classes: HashMap::new(), cues: cue::Cues::parse(cues)? };
         english.add_closed_classes(&lists);
         english.add_nouns_and_names(&lists);
         let verbs: Vec<String> = english.cues.plain_forms().map(String::from).collect();
@@ -154,23 +151,16 @@ impl English {
         self.add(&lists.speaking_nouns.people, Class::PERSON_NOUN);
         self.add(&lists.speaking_nouns.bodies, Class::BODY_NOUN);
         self.add(&lists.speaking_nouns.documents, Class::DOCUMENT_NOUN);
-        for (gendered, extra) in [
-            (&lists.honorifics, Class::HONORIFIC),
-            (&lists.gendered_nouns, Class::PERSON_NOUN),
-        ] {
+        for (gendered, extra) in
+            [(&lists.honorifics, Class::HONORIFIC), (&lists.gendered_nouns, Class::PERSON_NOUN)]
+        {
             self.add(&gendered.masculine, Class::MASCULINE | extra);
             self.add(&gendered.feminine, Class::FEMININE | extra);
             self.add(&gendered.either, extra);
         }
         let names = |list: &str| list.split_whitespace().map(String::from).collect::<Vec<_>>();
-        self.add(
-            &names(&lists.given_names.masculine),
-            Class::GIVEN_NAME | Class::MASCULINE,
-        );
-        self.add(
-            &names(&lists.given_names.feminine),
-            Class::GIVEN_NAME | Class::FEMININE,
-        );
+        self.add(&names(&lists.given_names.masculine), Class::GIVEN_NAME | Class::MASCULINE);
+        self.add(&names(&lists.given_names.feminine), Class::GIVEN_NAME | Class::FEMININE);
     }
 
     /// The classes of a look-up form.
@@ -180,8 +170,6 @@ impl English {
 
     /// The classes of each token.
     pub(crate) fn classes(&self, tokens: &Tokens) -> Vec<Class> {
-        (0..tokens.len())
-            .map(|place| self.class(tokens.lower(place)))
-            .collect()
+        (0..tokens.len()).map(|place| self.class(tokens.lower(place))).collect()
     }
 }

@@ -15,19 +15,15 @@ pub(super) fn forms(entry: &str) -> [String; 5] {
 
 /// A regular verb, its particle kept: "call for", "calls for", "called for", "called for", "calling for".
 fn regular(base: &str) -> [String; 5] {
-    let (verb, particle) = base
-        .split_once(' ')
-        .map_or((base, String::new()), |(verb, rest)| (verb, format!(" {rest}")));
+    let (verb, particle) =
+        base.split_once(' ').map_or((base, String::new()), |(verb, rest)| (verb, format!(" {rest}")));
     let past = past(verb);
     [verb.to_string(), third(verb), past.clone(), past, ing(verb)].map(|form| form + &particle)
 }
 
 fn third(verb: &str) -> String {
     match verb {
-        _ if ["s", "x", "z", "ch", "sh", "o"]
-            .iter()
-            .any(|end| verb.ends_with(end)) =>
-        {
+        _ if ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| verb.ends_with(end)) => {
             format!("{verb}es")
         }
         _ if ends_in_consonant_y(verb) => format!("{}ies", &verb[..verb.len() - 1]),
@@ -61,22 +57,10 @@ mod tests {
 
     #[test]
     fn regular_verbs_are_inflected_and_others_are_read() {
-        assert_eq!(
-            forms("praise"),
-            ["praise", "praises", "praised", "praised", "praising"]
-        );
-        assert_eq!(
-            forms("call for"),
-            ["call for", "calls for", "called for", "called for", "calling for"]
-        );
+        assert_eq!(forms("praise"), ["praise", "praises", "praised", "praised", "praising"]);
+        assert_eq!(forms("call for"), ["call for", "calls for", "called for", "called for", "calling for"]);
         assert_eq!(forms("try"), ["try", "tries", "tried", "tried", "trying"]);
-        assert_eq!(
-            forms("say/says/said/saying"),
-            ["say", "says", "said", "said", "saying"]
-        );
-        assert_eq!(
-            forms("see/sees/saw/seen/seeing"),
-            ["see", "sees", "saw", "seen", "seeing"]
-        );
+        assert_eq!(forms("say/says/said/saying"), ["say", "says", "said", "said", "saying"]);
+        assert_eq!(forms("see/sees/saw/seen/seeing"), ["see", "sees", "saw", "seen", "seeing"]);
     }
 }

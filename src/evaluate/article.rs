@@ -136,9 +136,7 @@ impl Tally {
                 self.differences.push(difference);
             }
         }
-        let extra = found
-            .into_iter()
-            .map(|place| article.quote_difference(place, "", "a quotation"));
+        let extra = found.into_iter().map(|place| article.quote_difference(place, "", "a quotation"));
         self.differences.extend(extra);
     }
 
@@ -189,9 +187,7 @@ impl<'a> Article<'a> {
     }
 
     fn speaker(&self, passage: &Passage) -> &'a str {
-        let speaker = passage
-            .speaker
-            .and_then(|speaker| self.analysis.speakers.get(speaker));
+        let speaker = passage.speaker.and_then(|speaker| self.analysis.speakers.get(speaker));
         speaker.map_or("", |speaker| speaker.name.as_str())
     }
 
@@ -202,11 +198,7 @@ impl<'a> Article<'a> {
             offset: start,
             expected: expected.to_owned(),
             found: found.to_owned(),
-            text: self
-                .characters
-                .get(start..end)
-                .map(String::from_iter)
-                .unwrap_or_default(),
+            text: self.characters.get(start..end).map(String::from_iter).unwrap_or_default(),
         }
     }
 }
@@ -214,9 +206,7 @@ impl<'a> Article<'a> {
 fn in_characters(text: &str, spans: impl Iterator<Item = Span>) -> Vec<(usize, usize)> {
     let index = CharacterIndex::new(text);
     let character = |offset| index.character(text, offset);
-    spans
-        .map(|span| (character(span.start), character(span.end)))
-        .collect()
+    spans.map(|span| (character(span.start), character(span.end))).collect()
 }
 
 /// A score with the four decimals that the tables print.
@@ -260,10 +250,7 @@ fn same_speaker(found: &str, expected: &str) -> bool {
 fn name_words(name: &str) -> Vec<String> {
     let plain = name.to_lowercase().replace("’s", "").replace("'s", "");
     let words = plain.split(|c: char| !c.is_alphanumeric());
-    words
-        .filter(|word| !TITLES.contains(word))
-        .map(str::to_owned)
-        .collect()
+    words.filter(|word| !TITLES.contains(word)).map(str::to_owned).collect()
 }
 
 #[cfg(test)]

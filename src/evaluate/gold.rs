@@ -49,10 +49,7 @@ impl GoldUnit {
                 message: error.to_string(),
             })
         };
-        let filled = lines
-            .lines()
-            .enumerate()
-            .filter(|(_, line)| !line.trim().is_empty());
+        let filled = lines.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
         filled.map(parse).collect()
     }
 

@@ -22,20 +22,12 @@ impl Counts {
     /// Harmonic mean of precision and recall.
     pub(super) fn f1(self) -> f64 {
         let (precision, recall) = (self.precision(), self.recall());
-        if precision + recall > 0.0 {
-            2.0 * precision * recall / (precision + recall)
-        } else {
-            0.0
-        }
+        if precision + recall > 0.0 { 2.0 * precision * recall / (precision + recall) } else { 0.0 }
     }
 }
 
 fn share(part: usize, whole: usize) -> f64 {
-    if whole == 0 {
-        0.0
-    } else {
-        part as f64 / whole as f64
-    }
+    if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
 }
 
 /// The mean, 0 of nothing.
@@ -46,10 +38,7 @@ pub(super) fn mean(numbers: impl Iterator<Item = f64>) -> f64 {
 
 /// Share of pairs whose two members agree.
 pub(super) fn accuracy<T: PartialEq>(pairs: &[(T, T)]) -> f64 {
-    share(
-        pairs.iter().filter(|(found, gold)| found == gold).count(),
-        pairs.len(),
-    )
+    share(pairs.iter().filter(|(found, gold)| found == gold).count(), pairs.len())
 }
 
 /// Cohen's kappa (Cohen 1960): agreement beyond chance, −1 to 1.
@@ -63,15 +52,8 @@ pub(super) fn kappa<T: Ord>(pairs: &[(T, T)]) -> f64 {
         margins.entry(gold).or_default().1 += 1;
     }
     let n = pairs.len() as f64;
-    let chance: f64 = margins
-        .values()
-        .map(|(found, gold)| (found * gold) as f64 / n / n)
-        .sum();
-    if chance < 1.0 {
-        (accuracy(pairs) - chance) / (1.0 - chance)
-    } else {
-        1.0
-    }
+    let chance: f64 = margins.values().map(|(found, gold)| (found * gold) as f64 / n / n).sum();
+    if chance < 1.0 { (accuracy(pairs) - chance) / (1.0 - chance) } else { 1.0 }
 }
 
 /// Pearson's correlation, −1 to 1; 0 where one of the two does not vary.
@@ -81,18 +63,10 @@ pub(super) fn pearson(pairs: &[(f64, f64)]) -> f64 {
     }
     let mean_x = mean(pairs.iter().map(|(x, _)| *x));
     let mean_y = mean(pairs.iter().map(|(_, y)| *y));
-    let sum = |term: fn(f64, f64) -> f64| {
-        pairs
-            .iter()
-            .map(|(x, y)| term(x - mean_x, y - mean_y))
-            .sum::<f64>()
-    };
+    let sum =
+        |term: fn(f64, f64) -> f64| pairs.iter().map(|(x, y)| term(x - mean_x, y - mean_y)).sum::<f64>();
     let (xy, xx, yy) = (sum(|x, y| x * y), sum(|x, _| x * x), sum(|_, y| y * y));
-    if xx > 0.0 && yy > 0.0 {
-        xy / (xx * yy).sqrt()
-    } else {
-        0.0
-    }
+    if xx > 0.0 && yy > 0.0 { xy / (xx * yy).sqrt() } else { 0.0 }
 }
 
 /// −1, 0 or 1. Neutral is less than 0.05 either way, as VADER's authors set it (Hutto & Gilbert 2014); scores

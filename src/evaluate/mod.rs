@@ -38,15 +38,8 @@ pub enum Aspect {
 
 impl Aspect {
     /// All of them, in the order of the command line's help.
-    pub const ALL: [Self; 7] = [
-        Self::Side,
-        Self::Kind,
-        Self::Speaker,
-        Self::Mode,
-        Self::Tone,
-        Self::Segment,
-        Self::Quotes,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Side, Self::Kind, Self::Speaker, Self::Mode, Self::Tone, Self::Segment, Self::Quotes];
 
     /// The word on the command line.
     #[must_use]
@@ -116,19 +109,14 @@ impl Evaluation {
 
     /// The differences on one aspect, by article and place.
     pub fn errors(&self, aspect: Aspect) -> impl Iterator<Item = &Difference> {
-        self.differences
-            .iter()
-            .filter(move |difference| difference.aspect == aspect)
+        self.differences.iter().filter(move |difference| difference.aspect == aspect)
     }
 }
 
 impl fmt::Display for Evaluation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let counts = [
-            ("documents", self.documents),
-            ("units", self.units),
-            ("scored_units", self.scored_units),
-        ];
+        let counts =
+            [("documents", self.documents), ("units", self.units), ("scored_units", self.scored_units)];
         for (name, count) in counts {
             writeln!(f, "{name:24} {count}")?;
         }
@@ -169,19 +157,14 @@ fn figures(tally: &Tally) -> Vec<(String, f64)> {
     for (side, f1) in &sides {
         add(&format!("side_f1_{side}"), *f1);
     }
-    add(
-        "speaker_accuracy",
-        measures::mean(tally.speakers.iter().map(|same| f64::from(u8::from(*same)))),
-    );
+    add("speaker_accuracy", measures::mean(tally.speakers.iter().map(|same| f64::from(u8::from(*same)))));
     add("mode_accuracy", accuracy(&tally.modes));
     add("quote_precision", tally.quotes.precision());
     add("quote_recall", tally.quotes.recall());
     add("quote_f1", tally.quotes.f1());
     for (name, scores) in [("tone", &tally.tones), ("compound", &tally.compounds)] {
-        let signs: Vec<(i8, i8)> = scores
-            .iter()
-            .map(|(score, valence)| (sign(*score), sign(*valence)))
-            .collect();
+        let signs: Vec<(i8, i8)> =
+            scores.iter().map(|(score, valence)| (sign(*score), sign(*valence))).collect();
         add(&format!("{name}_r"), pearson(scores));
         add(&format!("{name}_sign_accuracy"), accuracy(&signs));
         add(&format!("{name}_sign_kappa"), kappa(&signs));
@@ -194,10 +177,7 @@ fn side_f1s(pairs: &[(String, String)]) -> Vec<(&str, f64)> {
     let sides: BTreeSet<&str> = pairs.iter().map(|(_, gold)| gold.as_str()).collect();
     let f1 = |side: &str| {
         let counts = Counts {
-            right: pairs
-                .iter()
-                .filter(|(found, gold)| found == side && gold == side)
-                .count(),
+            right: pairs.iter().filter(|(found, gold)| found == side && gold == side).count(),
             found: pairs.iter().filter(|(found, _)| found == side).count(),
             expected: pairs.iter().filter(|(_, gold)| gold == side).count(),
         };

@@ -41,11 +41,7 @@ fn analysis() -> Analysis {
         sentences: Vec::new(),
         speakers: vec![speaker],
         attributions: Vec::<Attribution>::new(),
-        quotations: vec![Quotation {
-            span: Span::new(start, start + 3),
-            sentence: 0,
-            attribution: 0,
-        }],
+        quotations: vec![Quotation { span: Span::new(start, start + 3), sentence: 0, attribution: 0 }],
         passages: vec![
             passage("Home", "press", Kind::Furniture),
             passage("The café is “bad”, Ann Hill said.", "council", Kind::Body),
@@ -73,16 +69,8 @@ fn full_agreement_is_one_everywhere() {
     let evaluation = evaluation(gold());
     assert_eq!((evaluation.units, evaluation.scored_units), (3, 2));
     for (name, figure) in &evaluation.figures {
-        let expected = if name == "compound_r" || name.starts_with("compound_sign_k") {
-            0.0
-        } else {
-            1.0
-        };
-        let expected = if name == "compound_sign_accuracy" {
-            0.5
-        } else {
-            expected
-        };
+        let expected = if name == "compound_r" || name.starts_with("compound_sign_k") { 0.0 } else { 1.0 };
+        let expected = if name == "compound_sign_accuracy" { 0.5 } else { expected };
         assert!((figure - expected).abs() < 1e-9, "{name} {figure}");
     }
     assert_eq!(evaluation.differences, []);
@@ -117,27 +105,17 @@ fn differences_name_place_and_both_answers() {
     let evaluation = evaluation(gold);
     let found: Vec<_> = evaluation.errors(Aspect::Mode).collect();
     assert_eq!(
-        (
-            found[0].offset,
-            found[0].expected.as_str(),
-            found[0].found.as_str()
-        ),
+        (found[0].offset, found[0].expected.as_str(), found[0].found.as_str()),
         (39, "indirect", "none")
     );
-    let quotes: Vec<&str> = evaluation
-        .errors(Aspect::Quotes)
-        .map(|error| error.text.as_str())
-        .collect();
+    let quotes: Vec<&str> = evaluation.errors(Aspect::Quotes).map(|error| error.text.as_str()).collect();
     assert_eq!(quotes, ["ll s", "bad"]);
 }
 
 #[test]
 fn a_broken_line_is_named() {
     let error = GoldUnit::read("one.gold.jsonl".as_ref(), "\n{").unwrap_err();
-    assert!(
-        error.to_string().starts_with("`one.gold.jsonl`, line 2: "),
-        "{error}"
-    );
+    assert!(error.to_string().starts_with("`one.gold.jsonl`, line 2: "), "{error}");
 }
 
 #[test]

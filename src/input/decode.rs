@@ -62,19 +62,13 @@ pub fn decode(bytes: &[u8]) -> Result<(String, Decoding), Binary> {
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         return binary_if_nul(decoded(&bytes[length..], encoding, true, false));
     }
-    if let Some((_, found, remedy)) = FORMATS
-        .into_iter()
-        .find(|(start, _, _)| bytes.starts_with(start) && is_format(start, bytes))
+    if let Some((_, found, remedy)) =
+        FORMATS.into_iter().find(|(start, _, _)| bytes.starts_with(start) && is_format(start, bytes))
     {
         return Err(Binary { found, remedy });
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
-        let decoding = Decoding {
-            encoding: UTF_8.name(),
-            had_bom: false,
-            replaced: false,
-            guessed: false,
-        };
+        let decoding = Decoding { encoding: UTF_8.name(), had_bom: false, replaced: false, guessed: false };
         return binary_if_nul((text.to_owned(), decoding));
     }
     if let Some(encoding) = utf16_without_mark(bytes) {
@@ -89,10 +83,7 @@ pub fn decode(bytes: &[u8]) -> Result<(String, Decoding), Binary> {
     binary_if_nul(decoded(bytes, encoding, false, true))
 }
 
-const NO_TEXT: Binary = Binary {
-    found: "bytes that are no text",
-    remedy: OTHER,
-};
+const NO_TEXT: Binary = Binary { found: "bytes that are no text", remedy: OTHER };
 
 /// Short marks that also start honest texts (`BZhang said`) count only where the bytes are no UTF-8 text.
 fn is_format(start: &[u8], bytes: &[u8]) -> bool {
@@ -102,35 +93,19 @@ fn is_format(start: &[u8], bytes: &[u8]) -> bool {
 
 fn decoded(bytes: &[u8], encoding: &'static Encoding, had_bom: bool, guessed: bool) -> (String, Decoding) {
     let (text, replaced) = encoding.decode_without_bom_handling(bytes);
-    let decoding = Decoding {
-        encoding: encoding.name(),
-        had_bom,
-        replaced,
-        guessed,
-    };
+    let decoding = Decoding { encoding: encoding.name(), had_bom, replaced, guessed };
     (text.into_owned(), decoding)
 }
 
 /// A NUL is no character of any article: where it stands, the bytes were something else.
 fn binary_if_nul(read: (String, Decoding)) -> Result<(String, Decoding), Binary> {
-    if read.0.contains('\0') {
-        Err(NO_TEXT)
-    } else {
-        Ok(read)
-    }
+    if read.0.contains('\0') { Err(NO_TEXT) } else { Ok(read) }
 }
 
 /// UTF-16 whose mark was lost: nearly every other byte is NUL, as in English text.
 fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(4096) & !1];
-    let zeros = |offset: usize| {
-        sample
-            .iter()
-            .skip(offset)
-            .step_by(2)
-            .filter(|byte| **byte == 0)
-            .count()
-    };
+    let zeros = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd, half) = (zeros(0), zeros(1), sample.len() / 2);
     if half < 2 {
         None

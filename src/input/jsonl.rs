@@ -39,13 +39,7 @@ pub(super) fn read(path: &Path, bytes: &[u8]) -> Result<Vec<Loaded>, Error> {
         }
         let row: Row = serde_json::from_str(line).map_err(|error| misread(path, n + 1, &error))?;
         let (sha256, n_bytes) = (sha256(row.text.as_bytes()), row.text.len());
-        articles.push(Loaded {
-            document: document(row),
-            source: path.into(),
-            decoding,
-            sha256,
-            n_bytes,
-        });
+        articles.push(Loaded { document: document(row), source: path.into(), decoding, sha256, n_bytes });
     }
     if articles.is_empty() {
         return Err(Error::Unreadable {
@@ -63,18 +57,12 @@ fn document(row: Row) -> Document {
         Id::Word(word) => word,
         Id::Number(number) => number.to_string(),
     };
-    Document {
-        outlet: row.outlet,
-        date: row.date,
-        ..Document::new(id, row.text)
-    }
+    Document { outlet: row.outlet, date: row.date, ..Document::new(id, row.text) }
 }
 
 fn misread(path: &Path, line: usize, error: &serde_json::Error) -> Error {
     let told = error.to_string();
-    let found = told
-        .rsplit_once(" at line")
-        .map_or(told.as_str(), |(found, _)| found);
+    let found = told.rsplit_once(" at line").map_or(told.as_str(), |(found, _)| found);
     Error::Parse {
         path: path.into(),
         line,
@@ -100,9 +88,7 @@ mod tests {
 
     #[track_caller]
     fn check_error(rows: &str, expected: &str) {
-        let error = read(Path::new("x.jsonl"), rows.as_bytes())
-            .unwrap_err()
-            .to_string();
+        let error = read(Path::new("x.jsonl"), rows.as_bytes()).unwrap_err().to_string();
         assert!(error.starts_with(expected), "{error}");
     }
 

@@ -58,9 +58,7 @@ pub fn read(inputs: &[PathBuf], stdin: &mut dyn Read, profile: &Profile) -> Resu
         if input.as_os_str() == "-" {
             let mut bytes = Vec::new();
             let path = Path::new("-");
-            stdin
-                .read_to_end(&mut bytes)
-                .map_err(|source| unread(path, source))?;
+            stdin.read_to_end(&mut bytes).map_err(|source| unread(path, source))?;
             articles.push(load(path, "stdin".into(), &bytes)?);
         } else if input.is_dir() {
             articles.extend(folder(input)?);
@@ -77,19 +75,12 @@ pub fn read(inputs: &[PathBuf], stdin: &mut dyn Read, profile: &Profile) -> Resu
 /// # Errors
 /// When the profile has no such side; the error lists those that it has.
 pub fn side(id: &str, profile: &Profile) -> Result<SideId, Error> {
-    profile.side(id).ok_or_else(|| Error::UnknownSide {
-        found: id.into(),
-        expected: side_names(profile),
-    })
+    profile.side(id).ok_or_else(|| Error::UnknownSide { found: id.into(), expected: side_names(profile) })
 }
 
 /// The sides of a profile, for an error message.
 fn side_names(profile: &Profile) -> String {
-    let names: Vec<String> = profile
-        .sides
-        .iter()
-        .map(|side| format!("`{}`", side.id))
-        .collect();
+    let names: Vec<String> = profile.sides.iter().map(|side| format!("`{}`", side.id)).collect();
     names.join(", ")
 }
 
@@ -125,18 +116,14 @@ fn folder(path: &Path) -> Result<Vec<Loaded>, Error> {
             remedy: "put the articles there, or name the files themselves",
         });
     }
-    files
-        .iter()
-        .map(|file| load(file, stem(file), &bytes(file)?))
-        .collect()
+    files.iter().map(|file| load(file, stem(file), &bytes(file)?)).collect()
 }
 
 /// Adds the article files below `folder`. Links to folders are not followed, so that no circle can arise.
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Error> {
     let entries = std::fs::read_dir(folder).map_err(|source| unread(folder, source))?;
-    let mut entries: Vec<std::fs::DirEntry> = entries
-        .collect::<Result<_, _>>()
-        .map_err(|source| unread(folder, source))?;
+    let mut entries: Vec<std::fs::DirEntry> =
+        entries.collect::<Result<_, _>>().map_err(|source| unread(folder, source))?;
     entries.sort_by_key(std::fs::DirEntry::file_name);
     for entry in entries {
         let path = entry.path();
@@ -176,39 +163,27 @@ fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
 }
 
 fn unread(path: &Path, source: std::io::Error) -> Error {
-    Error::Read {
-        path: path.into(),
-        source,
-    }
+    Error::Read { path: path.into(), source }
 }
 
 /// SHA-256 in hexadecimal.
 fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The extension in lower case, without its dot; empty where there is none.
 fn extension(path: &Path) -> String {
-    path.extension().map_or_else(String::new, |extension| {
-        extension.to_string_lossy().to_lowercase()
-    })
+    path.extension().map_or_else(String::new, |extension| extension.to_string_lossy().to_lowercase())
 }
 
 /// The file name without extension: the id of an article that has no other.
 fn stem(path: &Path) -> String {
-    path.file_stem()
-        .map_or_else(String::new, |stem| stem.to_string_lossy().into_owned())
+    path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned())
 }
 
 /// Numbers the articles whose id has been given before: `id-2`, `id-3`, jumping what is taken.
 fn number_equal_ids(articles: &mut [Loaded]) {
-    let taken: BTreeSet<String> = articles
-        .iter()
-        .map(|article| article.document.id.clone())
-        .collect();
+    let taken: BTreeSet<String> = articles.iter().map(|article| article.document.id.clone()).collect();
     let mut given = BTreeSet::new();
     let mut next = std::collections::BTreeMap::new();
     for article in articles {
@@ -259,11 +234,7 @@ mod tests {
     fn a_folder_without_articles_is_an_error_that_says_what_to_do() {
         let folder = tempfile::tempdir().unwrap();
         let error = read_paths(&[folder.path().into()], "").unwrap_err();
-        assert!(
-            error
-                .to_string()
-                .contains("holds no article, expected files that end in .txt or .md")
-        );
+        assert!(error.to_string().contains("holds no article, expected files that end in .txt or .md"));
         assert_eq!(error.exit_status(), 1);
     }
 
@@ -280,21 +251,13 @@ mod tests {
         assert_eq!(read_paths(&[], "").unwrap_err().exit_status(), 2);
         let error = side("councl", Profile::inspection()).unwrap_err();
         assert_eq!(error.exit_status(), 2);
-        assert!(
-            error
-                .to_string()
-                .contains("`councl`, expected one of `council`, `opposition`")
-        );
+        assert!(error.to_string().contains("`councl`, expected one of `council`, `opposition`"));
     }
 
     #[test]
     fn a_missing_file_is_named() {
         let error = read_paths(&["no-such-article.txt".into()], "").unwrap_err();
-        assert!(
-            error
-                .to_string()
-                .starts_with("could not read `no-such-article.txt`: ")
-        );
+        assert!(error.to_string().starts_with("could not read `no-such-article.txt`: "));
     }
 
     #[test]
@@ -303,9 +266,6 @@ mod tests {
         let path = folder.path().join("report.txt");
         std::fs::write(&path, b"%PDF-1.7 \x00\x01").unwrap();
         let error = read_paths(&[path], "").unwrap_err().to_string();
-        assert!(
-            error.contains("holds a PDF document, expected an article as plain text: "),
-            "{error}"
-        );
+        assert!(error.contains("holds a PDF document, expected an article as plain text: "), "{error}");
     }
 }

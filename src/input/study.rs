@@ -92,16 +92,9 @@ pub(super) fn read(path: &Path, source: &[u8], profile: &Profile) -> Result<Vec<
         expected: "a study in TOML",
         remedy: binary.remedy,
     })?;
-    let place = Place {
-        path,
-        text: &text,
-        profile,
-    };
+    let place = Place { path, text: &text, profile };
     let study: Study = toml::from_str(&text).map_err(|error| {
-        place.error(
-            error.span().unwrap_or_default(),
-            error.message().trim().replace('\n', ", "),
-        )
+        place.error(error.span().unwrap_or_default(), error.message().trim().replace('\n', ", "))
     })?;
     if study.article.is_empty() {
         return Err(Error::Unreadable {
@@ -117,11 +110,7 @@ pub(super) fn read(path: &Path, source: &[u8], profile: &Profile) -> Result<Vec<
         narrator: place.narrator(study.narrator.as_ref())?,
     };
     let mut ids = BTreeSet::new();
-    study
-        .article
-        .into_iter()
-        .map(|article| place.article(article, &shared, &mut ids))
-        .collect()
+    study.article.into_iter().map(|article| place.article(article, &shared, &mut ids)).collect()
 }
 
 impl Place<'_> {
@@ -133,25 +122,15 @@ impl Place<'_> {
         ids: &mut BTreeSet<String>,
     ) -> Result<Loaded, Error> {
         let line = self.line(article.file.span());
-        let file = self
-            .path
-            .parent()
-            .unwrap_or(Path::new(""))
-            .join(article.file.get_ref());
+        let file = self.path.parent().unwrap_or(Path::new("")).join(article.file.get_ref());
         let id = article.id.unwrap_or_else(|| stem(&file));
         if !ids.insert(id.clone()) {
-            return Err(Error::DuplicateId {
-                path: self.path.into(),
-                line,
-                id,
-            });
+            return Err(Error::DuplicateId { path: self.path.into(), line, id });
         }
         let mut loaded = load(&file, id, &bytes(&file)?)?;
         let mut briefing = shared.clone();
         let own = self.speakers(&article.speaker)?;
-        briefing
-            .speakers
-            .retain(|(name, _)| own.iter().all(|(other, _)| other != name));
+        briefing.speakers.retain(|(name, _)| own.iter().all(|(other, _)| other != name));
         briefing.speakers.extend(own);
         if let Some(parties) = article.administration {
             briefing.administration = parties.names();
@@ -175,10 +154,7 @@ impl Place<'_> {
     fn side(&self, side: &Spanned<String>) -> Result<SideId, Error> {
         self.profile.side(side.get_ref()).ok_or_else(|| {
             let (found, expected) = (side.get_ref(), side_names(self.profile));
-            self.error(
-                side.span(),
-                format!("unknown side `{found}`, expected one of {expected}"),
-            )
+            self.error(side.span(), format!("unknown side `{found}`, expected one of {expected}"))
         })
     }
 
@@ -192,19 +168,12 @@ impl Place<'_> {
             .parse()
             .map_err(|_| self.error(date.span(), format!("unknown date `{word}`, expected YYYY-MM-DD")))?;
         day.date.map(|day| day.to_string()).ok_or_else(|| {
-            self.error(
-                date.span(),
-                format!("no day in the date `{word}`, expected YYYY-MM-DD"),
-            )
+            self.error(date.span(), format!("no day in the date `{word}`, expected YYYY-MM-DD"))
         })
     }
 
     fn error(&self, span: Range<usize>, message: String) -> Error {
-        Error::Parse {
-            path: self.path.into(),
-            line: self.line(span),
-            message,
-        }
+        Error::Parse { path: self.path.into(), line: self.line(span), message }
     }
 
     /// The line, from 1, on which a span starts.
@@ -223,11 +192,7 @@ mod tests {
         std::fs::create_dir(folder.path().join("texts")).unwrap();
         std::fs::write(folder.path().join("texts/echo.txt"), "“Sorry,” she said.").unwrap();
         std::fs::write(folder.path().join("post.txt"), "Sorry.").unwrap();
-        read(
-            &folder.path().join("study.toml"),
-            study.as_bytes(),
-            Profile::inspection(),
-        )
+        read(&folder.path().join("study.toml"), study.as_bytes(), Profile::inspection())
     }
 
     #[track_caller]
@@ -244,26 +209,18 @@ mod tests {
              [[article]]\nfile = \"post.txt\"\nid = \"release\"\ndate = \"2024-03-02\"\nnarrator = \"council\"\n",
         )
         .unwrap();
-        let [echo, release] = articles.as_slice() else {
-            panic!("two articles")
-        };
+        let [echo, release] = articles.as_slice() else { panic!("two articles") };
         assert_eq!(echo.document.id, "echo");
         assert_eq!(echo.document.date.as_deref(), Some("2024-03-01"));
         assert_eq!(echo.document.briefing.administration, ["Labour"]);
         assert_eq!(echo.document.briefing.speakers.len(), 1);
         assert_eq!(release.document.id, "release");
-        assert_eq!(
-            release.document.briefing.narrator,
-            Profile::inspection().side("council")
-        );
+        assert_eq!(release.document.briefing.narrator, Profile::inspection().side("council"));
     }
 
     #[test]
     fn errors_name_the_line_and_what_was_expected() {
-        check_error(
-            "titel = \"x\"\n",
-            "study.toml`, line 1: unknown field `titel`, expected one of `title`",
-        );
+        check_error("titel = \"x\"\n", "study.toml`, line 1: unknown field `titel`, expected one of `title`");
         check_error(
             "[[article]]\nfile = \"post.txt\"\nnarrator = \"councl\"\n",
             "line 3: unknown side `councl`, expected one of `council`, `opposition`",
@@ -273,10 +230,7 @@ mod tests {
             "line 3: unknown date `last week`, expected YYYY-MM-DD",
         );
         check_error("[[article]]\nid = \"x\"\n", "line 1: missing field `file`");
-        check_error(
-            "title = \"x\"\n",
-            "holds no article, expected at least one `[[article]]`",
-        );
+        check_error("title = \"x\"\n", "holds no article, expected at least one `[[article]]`");
     }
 
     #[test]

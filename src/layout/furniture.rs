@@ -154,20 +154,13 @@ impl Furniture {
             }
         }
         let finder = AhoCorasick::new(&patterns).map_err(|error| error.to_string())?;
-        Ok(Self {
-            groups,
-            exact,
-            phrases,
-            finder,
-        })
+        Ok(Self { groups, exact, phrases, finder })
     }
 
     /// What the phrases say about a line: `exact` wins, then what opens a section, then what stands first in
     /// the file.
     pub(super) fn hit(&self, look: &Look) -> Option<Hit> {
-        let exact = [look.key.as_str(), look.bare()]
-            .into_iter()
-            .find_map(|key| self.exact.get(key).copied());
+        let exact = [look.key.as_str(), look.bare()].into_iter().find_map(|key| self.exact.get(key).copied());
         exact
             .filter(|group| self.allows(*group, look) && !(look.stop && look.n_words < 3))
             .or_else(|| self.vocabulary(look))
@@ -193,14 +186,8 @@ impl Furniture {
 
     /// The first group whose vocabulary holds every word of the line.
     fn vocabulary(&self, look: &Look) -> Option<usize> {
-        let places = self
-            .groups
-            .iter()
-            .enumerate()
-            .filter(|(_, group)| !group.words.is_empty());
-        places
-            .map(|(n, _)| n)
-            .find(|n| self.allows(*n, look) && only_words(look, &self.groups[*n]))
+        let places = self.groups.iter().enumerate().filter(|(_, group)| !group.words.is_empty());
+        places.map(|(n, _)| n).find(|n| self.allows(*n, look) && only_words(look, &self.groups[*n]))
     }
 
     fn allows(&self, group: usize, look: &Look) -> bool {
@@ -215,11 +202,7 @@ fn group(entry: &Entry) -> Result<Group, String> {
         format!("unknown reason `{found}`, expected one of {known}")
     })?;
     Ok(Group {
-        hit: Hit {
-            reason,
-            opens: entry.opens,
-            place: entry.place,
-        },
+        hit: Hit { reason, opens: entry.opens, place: entry.place },
         at_most: entry.at_most.unwrap_or(AT_MOST),
         stop: entry.stop,
         number: entry.number,
@@ -264,11 +247,7 @@ fn only_words(look: &Look, group: &Group) -> bool {
         n_words += 1;
         n_numbers += usize::from(number);
     }
-    let wanted = if group.number {
-        n_numbers
-    } else {
-        n_words - n_numbers
-    };
+    let wanted = if group.number { n_numbers } else { n_words - n_numbers };
     wanted > 0
 }
 
@@ -276,9 +255,7 @@ fn only_words(look: &Look, group: &Group) -> bool {
 fn is_number(word: &str, group: &Group) -> bool {
     let digits = word.trim_end_matches(|c: char| c.is_alphabetic());
     let suffix = &word[digits.len()..];
-    let figures = digits
-        .bytes()
-        .all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.' | b'-'));
+    let figures = digits.bytes().all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.' | b'-'));
     let known = suffix.is_empty() || group.words.contains(suffix);
     (figures && !digits.is_empty() && known) || shapes::is_clock_time(word)
 }
@@ -346,13 +323,7 @@ mod tests {
     fn phrases_are_written_as_lines_are_read() {
         let file: File = toml::from_str(include_str!("../../lexicons/english/furniture.toml")).unwrap();
         for entry in file.group {
-            let lists = [
-                entry.exact,
-                entry.starts,
-                entry.contains,
-                entry.ends,
-                entry.credits,
-            ];
+            let lists = [entry.exact, entry.starts, entry.contains, entry.ends, entry.credits];
             for phrase in lists.into_iter().flatten() {
                 let line = format!("x {phrase}");
                 assert_eq!(look(&line).key, line, "not written as a key");

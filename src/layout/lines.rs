@@ -59,21 +59,14 @@ fn printed_lines(text: &str) -> Vec<Line> {
 /// Where the line that begins at `start` ends, and where the next one begins.
 fn line_end(text: &str, start: usize) -> (usize, usize) {
     let is_break = |character: char| {
-        matches!(
-            character,
-            '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-        )
+        matches!(character, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
     };
     let Some(at) = text[start..].find(is_break) else {
         return (text.len(), text.len());
     };
     let end = start + at;
     let rest = &text[end..];
-    let width = if rest.starts_with("\r\n") {
-        2
-    } else {
-        rest.chars().next().map_or(0, char::len_utf8)
-    };
+    let width = if rest.starts_with("\r\n") { 2 } else { rest.chars().next().map_or(0, char::len_utf8) };
     (end, end + width)
 }
 
@@ -81,18 +74,9 @@ fn line_end(text: &str, start: usize) -> (usize, usize) {
 fn push_without_bars(text: &str, line: Line, lines: &mut Vec<Line>) {
     let mut rest = line;
     while let Some(bar) = bar_after_sentence(text, rest.span) {
-        lines.push(Line {
-            span: Span::new(rest.span.start, bar).trimmed(text),
-            gap: rest.gap,
-        });
-        lines.push(Line {
-            span: Span::new(bar, bar + 1),
-            gap: false,
-        });
-        rest = Line {
-            span: Span::new(bar + 1, rest.span.end).trimmed(text),
-            gap: false,
-        };
+        lines.push(Line { span: Span::new(rest.span.start, bar).trimmed(text), gap: rest.gap });
+        lines.push(Line { span: Span::new(bar, bar + 1), gap: false });
+        rest = Line { span: Span::new(bar + 1, rest.span.end).trimmed(text), gap: false };
     }
     if !rest.span.is_empty() {
         lines.push(rest);
@@ -108,9 +92,7 @@ fn bar_after_sentence(text: &str, span: Span) -> Option<usize> {
         let after = &words[at + 1..];
         let apart =
             closed.len() < before.len() && (after.is_empty() || after.starts_with(char::is_whitespace));
-        let sentence = closed
-            .trim_end_matches(['"', '”', '’', '\'', ')'])
-            .ends_with(['.', '!', '?']);
+        let sentence = closed.trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?']);
         (apart && sentence).then_some(span.start + at)
     })
 }
@@ -163,10 +145,7 @@ fn width(words: &str) -> usize {
 
 /// Whether a character leaves a trace on paper.
 pub(super) fn is_visible(character: char) -> bool {
-    let hidden = matches!(
-        character,
-        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
-    );
+    let hidden = matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}');
     !hidden && !character.is_whitespace() && !character.is_control()
 }
 
@@ -182,10 +161,7 @@ mod tests {
 
     #[test]
     fn every_kind_of_line_end_ends_a_line() {
-        check(
-            "a\r\nb\rc\u{85}d\u{2028}e\u{2029}f\u{b}g\n\n h ",
-            &["a", "b", "c", "d", "e", "f", "g", "h"],
-        );
+        check("a\r\nb\rc\u{85}d\u{2028}e\u{2029}f\u{b}g\n\n h ", &["a", "b", "c", "d", "e", "f", "g", "h"]);
     }
 
     #[test]
@@ -199,10 +175,7 @@ mod tests {
     fn paragraphs_on_lines_of_their_own_stay_apart() {
         check(
             "The council was rated inadequate by the watchdog on Monday.\nThe leader said sorry.",
-            &[
-                "The council was rated inadequate by the watchdog on Monday.",
-                "The leader said sorry.",
-            ],
+            &["The council was rated inadequate by the watchdog on Monday.", "The leader said sorry."],
         );
     }
 

@@ -41,10 +41,7 @@ impl<'t> Look<'t> {
         Self {
             words,
             key: key(words),
-            n_words: words
-                .split_whitespace()
-                .filter(|word| word.chars().any(char::is_alphanumeric))
-                .count(),
+            n_words: words.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count(),
             last,
             stop: last == '.' && !dots,
             opens_quotation: words.starts_with(['"', '“', '‘', '\'', '”', '«']),
@@ -55,8 +52,7 @@ impl<'t> Look<'t> {
 
     /// The key without marks at its end.
     pub(super) fn bare(&self) -> &str {
-        self.key
-            .trim_end_matches(|character: char| !character.is_alphanumeric())
+        self.key.trim_end_matches(|character: char| !character.is_alphanumeric())
     }
 
     /// Whether the line holds a double quotation mark: somebody may be speaking.
@@ -87,10 +83,7 @@ impl<'t> Look<'t> {
 
 /// Marks that may stand after the end of a sentence.
 fn is_closer(character: char) -> bool {
-    matches!(
-        character,
-        '"' | '”' | '“' | '’' | '‘' | '\'' | '»' | ')' | ']' | '*' | '_'
-    )
+    matches!(character, '"' | '”' | '“' | '’' | '‘' | '\'' | '»' | ')' | ']' | '*' | '_')
 }
 
 /// Lower case, plain marks, single blanks, no marks in front.
@@ -125,13 +118,7 @@ fn key(words: &str) -> String {
 /// The part of a text that a look was taken of, for tests.
 #[cfg(test)]
 pub(super) fn look(words: &str) -> Look<'_> {
-    Look::new(
-        words,
-        Line {
-            span: crate::Span::new(0, words.len()).trimmed(words),
-            gap: false,
-        },
-    )
+    Look::new(words, Line { span: crate::Span::new(0, words.len()).trimmed(words), gap: false })
 }
 
 #[cfg(test)]

@@ -143,10 +143,7 @@ mod tests {
             "Most Read\nIs it?\n19:04\n".repeat(70_000),
             (0..200_000).map(|n| format!("Heading {n} of it\n")).collect(),
             format!("{}It said so.", "Local Echo\n".repeat(200_000)),
-            format!(
-                "{}It said so.",
-                "Council says sorry to its families\nx\n".repeat(100_000)
-            ),
+            format!("{}It said so.", "Council says sorry to its families\nx\n".repeat(100_000)),
             (0..100_000)
                 .map(|n| format!("Heading {n} of all of them\nIs {n} it?\n"))
                 .chain(["It said so.".into()])

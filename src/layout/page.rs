@@ -23,24 +23,15 @@ pub(super) struct Label {
 
 impl Label {
     pub(super) const fn body(reason: &'static str) -> Self {
-        Self {
-            kind: Kind::Body,
-            reason,
-        }
+        Self { kind: Kind::Body, reason }
     }
 
     pub(super) const fn title(reason: &'static str) -> Self {
-        Self {
-            kind: Kind::Title,
-            reason,
-        }
+        Self { kind: Kind::Title, reason }
     }
 
     pub(super) const fn furniture(reason: &'static str) -> Self {
-        Self {
-            kind: Kind::Furniture,
-            reason,
-        }
+        Self { kind: Kind::Furniture, reason }
     }
 }
 
@@ -70,34 +61,20 @@ impl Page<'_, '_> {
 /// A label for every line.
 pub(super) fn labels(looks: &[Look], furniture: &Furniture) -> Vec<Label> {
     let hits = settle_places(looks, looks.iter().map(|look| hit(look, furniture)).collect());
-    let mut page = Page {
-        looks,
-        labels: sections(looks, &hits),
-    };
+    let mut page = Page { looks, labels: sections(looks, &hits) };
     repeated_lines(&mut page);
-    if (0..looks.len())
-        .filter(|line| page.is_open(*line))
-        .nth(1)
-        .is_some()
-    {
+    if (0..looks.len()).filter(|line| page.is_open(*line)).nth(1).is_some() {
         titles::top(&mut page);
         titles::cross_heads(&mut page);
         after_the_last_paragraph(&mut page);
     }
     let body = Label::body("running text");
-    page.labels
-        .into_iter()
-        .map(|label| label.unwrap_or(body))
-        .collect()
+    page.labels.into_iter().map(|label| label.unwrap_or(body)).collect()
 }
 
 /// What a line shows by itself to be furniture.
 fn hit(look: &Look, furniture: &Furniture) -> Option<Hit> {
-    let shape = |reason| Hit {
-        reason,
-        opens: Reach::Line,
-        place: Place::Anywhere,
-    };
+    let shape = |reason| Hit { reason, opens: Reach::Line, place: Place::Anywhere };
     if look.n_words == 0 {
         return Some(shape("no words"));
     }

@@ -3,9 +3,8 @@
 use super::look::Look;
 
 /// Bullets that are followed by a blank.
-const BULLETS: [char; 18] = [
-    '•', '*', '-', '–', '—', '·', '▪', '●', '○', '◦', '‣', '■', '□', '∙', '►', '▶', '➤', '\u{f0b7}',
-];
+const BULLETS: [char; 18] =
+    ['•', '*', '-', '–', '—', '·', '▪', '●', '○', '◦', '‣', '■', '□', '∙', '►', '▶', '➤', '\u{f0b7}'];
 
 /// Words that stay small in a title that is set in capitals.
 const FUNCTION_WORDS: [&str; 22] = [
@@ -15,9 +14,8 @@ const FUNCTION_WORDS: [&str; 22] = [
 
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-const MONTHS: [&str; 12] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-];
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// Titles before names, in lower case, without stops.
 const HONORIFICS: [&str; 17] = [
@@ -49,10 +47,8 @@ pub(super) fn list_marker(words: &str) -> Option<usize> {
             && rest.trim_start().starts_with(char::is_alphanumeric)
             || rest.trim_start().starts_with(['“', '"', '‘', '\'', '£', '('])
                 && rest.starts_with(char::is_whitespace);
-        let plain_o = first == 'o'
-            && !rest
-                .trim_start()
-                .starts_with(|next: char| next.is_uppercase() || next == '“');
+        let plain_o =
+            first == 'o' && !rest.trim_start().starts_with(|next: char| next.is_uppercase() || next == '“');
         return (item && !plain_o).then(|| words.len() - rest.trim_start().len());
     }
     let length = number_marker(words)?;
@@ -103,37 +99,22 @@ pub(super) fn is_dateline(look: &Look) -> bool {
     if look.stop || look.n_words > 14 || look.last == ':' || (entry && !look.key.contains(" by ")) {
         return false;
     }
-    let mut words = look
-        .key
-        .split(|c: char| c.is_whitespace() || c == ',')
-        .filter(|word| !word.is_empty())
-        .peekable();
+    let mut words =
+        look.key.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty()).peekable();
     while words.peek().is_some_and(|word| {
-        matches!(
-            word.trim_end_matches(':'),
-            "published" | "updated" | "posted" | "on" | "date"
-        )
+        matches!(word.trim_end_matches(':'), "published" | "updated" | "posted" | "on" | "date")
     }) {
         words.next();
     }
     let rest: Vec<&str> = words.take(4).collect();
-    let weekday = rest
-        .first()
-        .is_some_and(|word| WEEKDAYS.contains(&word.get(..3).unwrap_or_default()));
+    let weekday = rest.first().is_some_and(|word| WEEKDAYS.contains(&word.get(..3).unwrap_or_default()));
     let day = |word: &str| {
-        word.trim_end_matches(|c: char| c.is_ascii_alphabetic())
-            .parse::<u8>()
-            .is_ok_and(|day| day <= 31)
+        word.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse::<u8>().is_ok_and(|day| day <= 31)
     };
     let month = |word: &str| word.len() < 10 && MONTHS.contains(&word.get(..3).unwrap_or_default());
     let from = usize::from(weekday).min(rest.len());
-    let year = rest
-        .iter()
-        .any(|word| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()));
-    let after_colon = look
-        .key
-        .rsplit_once(": ")
-        .is_some_and(|(before, _)| before.contains(' '));
+    let year = rest.iter().any(|word| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()));
+    let after_colon = look.key.rsplit_once(": ").is_some_and(|(before, _)| before.contains(' '));
     year && !after_colon
         && matches!(rest[from..], [one, other, ..] if (day(one) && month(other)) || (month(one) && day(other)))
 }
@@ -143,16 +124,9 @@ pub(super) fn is_byline(look: &Look) -> bool {
     let Some(rest) = look.key.strip_prefix("by ") else {
         return false;
     };
-    let staff = [
-        "staff",
-        "our ",
-        "a staff",
-        "the newsroom",
-        "news desk",
-        "newsroom",
-    ]
-    .iter()
-    .any(|word| rest.starts_with(word));
+    let staff = ["staff", "our ", "a staff", "the newsroom", "news desk", "newsroom"]
+        .iter()
+        .any(|word| rest.starts_with(word));
     let second = look.words.split_whitespace().nth(1).unwrap_or_default();
     (staff || second.starts_with(char::is_uppercase)) && look.n_words <= 16 && !look.stop && look.last != ':'
 }
@@ -165,9 +139,7 @@ pub(super) fn is_name(look: &Look) -> bool {
     }
     let words: Vec<&str> = words.take(6).collect();
     let like_name = |word: &&str| {
-        let letters = word
-            .chars()
-            .all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'));
+        let letters = word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'));
         let possessive = word.ends_with("'s") || word.ends_with("’s");
         letters
             && !possessive
@@ -188,9 +160,7 @@ pub(super) fn is_name_with_role(look: &Look) -> bool {
     };
     let n_names = name.split_whitespace().count();
     let names = (2..=5).contains(&n_names)
-        && name
-            .split_whitespace()
-            .all(|word| word.starts_with(char::is_uppercase))
+        && name.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
         && !name.contains(['‘', '\'', '“', '"', '’']);
     let role = !role.contains(", ")
         && role.starts_with(char::is_lowercase)
@@ -202,14 +172,9 @@ pub(super) fn is_name_with_role(look: &Look) -> bool {
 /// Whether the line starts with a titled name and tells nothing of them (`Cllr Jane Smith at the new centre`).
 pub(super) fn starts_with_titled_name(look: &Look) -> bool {
     let mut words = look.words.split_whitespace();
-    let titled = words
-        .next()
-        .is_some_and(|first| is_honorific(first) && first.starts_with(char::is_uppercase));
-    titled
-        && words
-            .next()
-            .is_some_and(|second| second.starts_with(char::is_uppercase))
-        && look.n_words >= 3
+    let titled =
+        words.next().is_some_and(|first| is_honorific(first) && first.starts_with(char::is_uppercase));
+    titled && words.next().is_some_and(|second| second.starts_with(char::is_uppercase)) && look.n_words >= 3
 }
 
 /// Whether the line is a path through the site: `Home > News > Local`.
@@ -229,10 +194,7 @@ pub(super) fn is_breadcrumb(look: &Look) -> bool {
 
 /// Whether the line is there to give an address or a number.
 pub(super) fn is_contact(look: &Look) -> bool {
-    let mail = |word: &str| {
-        word.find('@')
-            .is_some_and(|at| at > 0 && word[at..].contains('.'))
-    };
+    let mail = |word: &str| word.find('@').is_some_and(|at| at > 0 && word[at..].contains('.'));
     if look.n_words <= 30 && !look.speaks() && look.key.split(' ').any(mail) {
         return true;
     }
@@ -320,33 +282,21 @@ mod tests {
         ] {
             assert!(list_marker(item).is_some(), "{item}");
         }
-        for line in [
-            "10 children",
-            "O Plans",
-            "o plans",
-            "-Plans",
-            "2019. It",
-            "and) so",
-            "– – –",
-            "£1.5 million",
-        ] {
+        for line in
+            ["10 children", "O Plans", "o plans", "-Plans", "2019. It", "and) so", "– – –", "£1.5 million"]
+        {
             assert!(list_marker(line).is_none(), "{line}");
         }
     }
 
     #[test]
     fn a_byline_names_its_writer() {
-        for line in [
-            "By Hannah Prowse, Local Democracy Reporter",
-            "by staff reporters",
-            "By Charlotte Webster-",
-        ] {
+        for line in
+            ["By Hannah Prowse, Local Democracy Reporter", "by staff reporters", "By Charlotte Webster-"]
+        {
             assert!(is_byline(&look(line)), "{line}");
         }
-        for line in [
-            "By signing up you agree",
-            "By Monday the leader of the council had said sorry.",
-        ] {
+        for line in ["By signing up you agree", "By Monday the leader of the council had said sorry."] {
             assert!(!is_byline(&look(line)), "{line}");
         }
     }
@@ -370,13 +320,9 @@ mod tests {
 
     #[test]
     fn a_picture_line_says_who_and_what() {
-        assert!(is_name_with_role(&look(
-            "Sir Gerald Pym, leader of Ellingshire County Council"
-        )));
+        assert!(is_name_with_role(&look("Sir Gerald Pym, leader of Ellingshire County Council")));
         assert!(is_name_with_role(&look("Cllr Jane Smith")));
         assert!(!is_name_with_role(&look("Council leader in tears, says source")));
-        assert!(!is_name_with_role(&look(
-            "Jamie Orme, the leader of the opposition, spoke to the Echo"
-        )));
+        assert!(!is_name_with_role(&look("Jamie Orme, the leader of the opposition, spoke to the Echo")));
     }
 }

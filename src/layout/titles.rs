@@ -90,10 +90,7 @@ fn n_above_headline(page: &Page, candidates: &[usize]) -> usize {
     let mut above = 0;
     for (n, pair) in candidates.windows(2).enumerate() {
         let between = pair[0] + 1..pair[1];
-        let n_links = between
-            .clone()
-            .filter(|line| page.is(*line, "navigation"))
-            .count();
+        let n_links = between.clone().filter(|line| page.is(*line, "navigation")).count();
         let minutes = between.clone().any(|line| page.is(line, "minutes frame"));
         if n_links >= 2 || minutes {
             above = n + 1;
@@ -118,10 +115,7 @@ fn is_above_headline(page: &Page, line: usize, later: &[usize]) -> bool {
     let window_title = later.iter().any(|other| {
         let headline = page.looks[*other].bare();
         let rest = look.key.strip_prefix(headline).unwrap_or_default();
-        !headline.is_empty()
-            && [" - ", " | ", " : ", " · "]
-                .iter()
-                .any(|mark| rest.starts_with(mark))
+        !headline.is_empty() && [" - ", " | ", " : ", " · "].iter().any(|mark| rest.starts_with(mark))
     });
     window_title || (section && !asks && !look.opens_quotation)
 }
@@ -146,11 +140,7 @@ fn below_headline(page: &Page, line: usize, signed: bool, had_standfirst: bool) 
     }
     if look.n_words < HEADLINE_WORDS {
         let named = look.is_title_case() && !look.list_item;
-        return if named {
-            Label::furniture("navigation")
-        } else {
-            Label::title("sub-headline")
-        };
+        return if named { Label::furniture("navigation") } else { Label::title("sub-headline") };
     }
     if shapes::starts_with_titled_name(look) || (signed && had_standfirst) {
         return Label::furniture("caption");
@@ -176,10 +166,7 @@ fn is_standfirst(page: &Page, headline: usize, first: usize) -> bool {
 /// Labels headings between the paragraphs, and the lists that must not be taken for them.
 pub(super) fn cross_heads(page: &mut Page) {
     let open: Vec<usize> = (0..page.looks.len()).filter(|line| page.is_open(*line)).collect();
-    let last = open
-        .iter()
-        .rposition(|line| page.looks[*line].is_paragraph())
-        .unwrap_or(0);
+    let last = open.iter().rposition(|line| page.looks[*line].is_paragraph()).unwrap_or(0);
     let mut labels = vec![None; open.len()];
     let mut list = List::default();
     for n in 0..last {
@@ -216,10 +203,7 @@ impl List {
     /// Whether the line is the list's next item; keeps count.
     fn takes(&mut self, look: &Look) -> bool {
         if look.is_paragraph() || look.list_item {
-            *self = Self {
-                led_in: look.last == ':',
-                ..Self::default()
-            };
+            *self = Self { led_in: look.last == ':', ..Self::default() };
             return false;
         }
         if self.led_in && self.tight && look.gap {
@@ -271,11 +255,7 @@ fn between_paragraphs(page: &Page, line: usize) -> Label {
     }
     if is_teaser(look) {
         let told = tells(look);
-        return if told {
-            Label::body("running text")
-        } else {
-            Label::furniture("teaser")
-        };
+        return if told { Label::body("running text") } else { Label::furniture("teaser") };
     }
     Label::title("cross-head")
 }
@@ -283,10 +263,7 @@ fn between_paragraphs(page: &Page, line: usize) -> Label {
 /// Whether the line tells what happened, as paragraphs do that lost their stop; headlines leave such words out.
 fn tells(look: &Look) -> bool {
     let telling = |word: &str| {
-        matches!(
-            word,
-            "said" | "told" | "was" | "were" | "had" | "been" | "has" | "have" | "did" | "added"
-        )
+        matches!(word, "said" | "told" | "was" | "were" | "had" | "been" | "has" | "have" | "did" | "added")
     };
     look.key.split(' ').any(telling)
 }
@@ -295,14 +272,8 @@ fn tells(look: &Look) -> bool {
 /// figures in it, and no question.
 fn is_teaser(look: &Look) -> bool {
     let asks = look.last == '?'
-        || ["how ", "what ", "when ", "where ", "who ", "why "]
-            .iter()
-            .any(|word| look.key.starts_with(word));
-    let named = look
-        .words
-        .split_whitespace()
-        .skip(1)
-        .any(|word| word.starts_with(char::is_uppercase));
+        || ["how ", "what ", "when ", "where ", "who ", "why "].iter().any(|word| look.key.starts_with(word));
+    let named = look.words.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
     let told = look.words.contains(": ");
     let detailed =
         told || look.words.contains(", ") || named || look.words.contains(|c: char| c.is_ascii_digit());
@@ -353,6 +324,5 @@ fn is_capital_heading(look: &Look) -> bool {
 
 /// Whether the line before is a pull quote: then a name is the speaker's, not a caption.
 fn follows_quotation(page: &Page, open: &[usize], n: usize) -> bool {
-    n.checked_sub(1)
-        .is_some_and(|before| page.looks[open[before]].opens_quotation)
+    n.checked_sub(1).is_some_and(|before| page.looks[open[before]].opens_quotation)
 }

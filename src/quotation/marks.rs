@@ -53,9 +53,8 @@ const FORMS: [(&str, Family, Shape); 21] = [
 ];
 
 /// Words that begin with an apostrophe.
-const CLIPPED: [&str; 14] = [
-    "tis", "twas", "em", "til", "till", "cause", "cos", "bout", "round", "n", "ere", "im", "er", "un",
-];
+const CLIPPED: [&str; 14] =
+    ["tis", "twas", "em", "til", "till", "cause", "cos", "bout", "round", "n", "ere", "im", "er", "un"];
 
 /// All quotation marks of a block; apostrophes inside words are not among them.
 pub(super) fn marks(text: &str, block: Span) -> Vec<Mark> {
@@ -75,13 +74,7 @@ pub(super) fn marks(text: &str, block: Span) -> Vec<Mark> {
         let before = words[..at].chars().next_back();
         let after = words[end..].chars().next();
         let span = Span::new(block.start + at, block.start + end);
-        let mark = Mark {
-            span,
-            family,
-            shape,
-            before,
-            after,
-        };
+        let mark = Mark { span, family, shape, before, after };
         if !mark.is_apostrophe(&words[end..]) {
             marks.push(mark);
         }
@@ -110,12 +103,9 @@ impl Mark {
 
     /// Whether a quotation can begin here.
     pub(super) fn can_open(&self) -> bool {
-        let bound_before = self
-            .before
-            .is_none_or(|c| c.is_whitespace() || "([{—–-/:…,“”‘’\"'.!?*•>".contains(c));
-        let word_after = self
-            .after
-            .is_some_and(|c| !c.is_whitespace() && !")]},;:!?".contains(c));
+        let bound_before =
+            self.before.is_none_or(|c| c.is_whitespace() || "([{—–-/:…,“”‘’\"'.!?*•>".contains(c));
+        let word_after = self.after.is_some_and(|c| !c.is_whitespace() && !")]},;:!?".contains(c));
         // The typographic opening mark is trusted even where the space before it is missing.
         let trusted = self.shape == Shape::Open && self.before != Some('\'');
         word_after && (bound_before || trusted)
@@ -123,9 +113,7 @@ impl Mark {
 
     /// Whether a quotation can end here.
     pub(super) fn can_close(&self) -> bool {
-        let word_before = self
-            .before
-            .is_some_and(|c| !c.is_whitespace() && !"([{".contains(c));
+        let word_before = self.before.is_some_and(|c| !c.is_whitespace() && !"([{".contains(c));
         match self.family {
             Family::Double => word_before,
             Family::Single => word_before && !self.after.is_some_and(char::is_alphanumeric),
@@ -134,9 +122,7 @@ impl Mark {
 
     /// Whether the mark looks like an opening one rather than a closing one.
     pub(super) fn opens(&self) -> bool {
-        let free_before = self
-            .before
-            .is_none_or(|c| c.is_whitespace() || "([{—–-/".contains(c));
+        let free_before = self.before.is_none_or(|c| c.is_whitespace() || "([{—–-/".contains(c));
         match self.shape {
             Shape::Open => self.can_open(),
             Shape::Close => self.can_open() && free_before && self.after.is_some_and(char::is_alphanumeric),

@@ -61,33 +61,18 @@ fn pair(marks: &[Mark], block: usize, span: Span, stretches: &mut Vec<Stretch>) 
                 closed: true,
                 continues: false,
             });
-            glued_from = marks[end]
-                .after
-                .filter(|c| c.is_alphanumeric())
-                .map(|_| marks[end].span.end);
+            glued_from = marks[end].after.filter(|c| c.is_alphanumeric()).map(|_| marks[end].span.end);
             at = end + 1;
         } else if may_begin(&mark) && may_stay_open(&mark, &marks[at + 1..], span) {
             let outer = Span::new(mark.span.start, span.end);
             let inner = Span::new(mark.span.end, span.end);
-            stretches.push(Stretch {
-                block,
-                outer,
-                inner,
-                closed: false,
-                continues: false,
-            });
+            stretches.push(Stretch { block, outer, inner, closed: false, continues: false });
             return;
         } else {
             if let Some(start) = glued_from.filter(|_| is_orphan_close(&mark)) {
                 let outer = Span::new(start, mark.span.end);
                 let inner = Span::new(start, mark.span.start);
-                stretches.push(Stretch {
-                    block,
-                    outer,
-                    inner,
-                    closed: true,
-                    continues: false,
-                });
+                stretches.push(Stretch { block, outer, inner, closed: true, continues: false });
                 glued_from = None;
             }
             at += 1;
@@ -169,11 +154,7 @@ fn single_closer(marks: &[Mark], open: usize) -> Option<usize> {
 /// Whether a mark that nothing closes still opens speech: a double mark does; a single one only at the start of
 /// its block or after a colon, else it is an apostrophe.
 fn may_stay_open(mark: &Mark, later: &[Mark], block: Span) -> bool {
-    if later
-        .iter()
-        .take(1)
-        .any(|next| next.family == mark.family && next.opens())
-    {
+    if later.iter().take(1).any(|next| next.family == mark.family && next.opens()) {
         return false;
     }
     match mark.family {
@@ -192,18 +173,11 @@ mod tests {
         let mut start = 0;
         for line in text.split_inclusive('\n') {
             let span = Span::new(start, start + line.len()).trimmed(text);
-            blocks.push(Block {
-                span,
-                kind: Kind::Body,
-                list_item: false,
-                reason: "",
-            });
+            blocks.push(Block { span, kind: Kind::Body, list_item: false, reason: "" });
             start += line.len();
         }
-        let found: Vec<&str> = stretches(text, &blocks)
-            .iter()
-            .map(|stretch| stretch.inner.of(text))
-            .collect();
+        let found: Vec<&str> =
+            stretches(text, &blocks).iter().map(|stretch| stretch.inner.of(text)).collect();
         assert_eq!(found, expected);
     }
 
@@ -217,18 +191,9 @@ mod tests {
 
     #[test]
     fn apostrophes_are_not_marks() {
-        check(
-            "It's the council's '90s plan for 'em and the inspectors' view.",
-            &[],
-        );
-        check(
-            "'We don't share the inspectors' view,' he said.",
-            &["We don't share the inspectors' view,"],
-        );
-        check(
-            "He saw ‘great leaders’ and ‘strong teams’.",
-            &["great leaders", "strong teams"],
-        );
+        check("It's the council's '90s plan for 'em and the inspectors' view.", &[]);
+        check("'We don't share the inspectors' view,' he said.", &["We don't share the inspectors' view,"]);
+        check("He saw ‘great leaders’ and ‘strong teams’.", &["great leaders", "strong teams"]);
     }
 
     #[test]
@@ -248,14 +213,8 @@ mod tests {
 
     #[test]
     fn nested_marks_belong_to_the_outer_stretch() {
-        check(
-            "“They said ‘no’ and left,” he said.",
-            &["They said ‘no’ and left,"],
-        );
-        check(
-            "'referrals \"go into a hole\", he said'.",
-            &["referrals \"go into a hole\", he said"],
-        );
+        check("“They said ‘no’ and left,” he said.", &["They said ‘no’ and left,"]);
+        check("'referrals \"go into a hole\", he said'.", &["referrals \"go into a hole\", he said"]);
     }
 
     #[test]

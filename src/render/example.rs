@@ -23,15 +23,8 @@ pub(super) fn analysis() -> Analysis {
         list_item: false,
         reason: "made up",
     };
-    let sentence = |passage: &Passage| Sentence {
-        span: passage.span,
-        block: passage.sentence,
-    };
-    let quotation = Quotation {
-        span: place("We did well,"),
-        sentence: 1,
-        attribution: 0,
-    };
+    let sentence = |passage: &Passage| Sentence { span: passage.span, block: passage.sentence };
+    let quotation = Quotation { span: place("We did well,"), sentence: 1, attribution: 0 };
     Analysis {
         blocks: [&press, &voice].map(block).into(),
         sentences: [&press, &voice].map(sentence).into(),
@@ -78,11 +71,7 @@ fn voice() -> Passage {
         cue: Some(place("said")),
         evidence: "quoted; \"said\" + pronoun".into(),
         content: vec![place("“We did well,”"), place("“and will do better.”")],
-        scores: vader::score(
-            "We did well, and will do better.",
-            lexicon,
-            vader::Reading::Strict,
-        ),
+        scores: vader::score("We did well, and will do better.", lexicon, vader::Reading::Strict),
         tone: -0.25,
         ..press()
     }

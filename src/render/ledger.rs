@@ -42,52 +42,20 @@ const WIDEST: usize = 24;
 
 fn words(out: &mut String, ledger: &Ledger, text: &str) {
     let shown: Vec<String> = ledger.words.iter().map(|word| shown(word, text)).collect();
-    let width = shown
-        .iter()
-        .map(|word| word.chars().count())
-        .max()
-        .unwrap_or(0)
-        .clamp(4, WIDEST);
+    let width = shown.iter().map(|word| word.chars().count()).max().unwrap_or(0).clamp(4, WIDEST);
     let Total { n_words, .. } = ledger.total;
     if shown.is_empty() {
-        line(
-            out,
-            &format!(
-                "No word of this text has a rating ({}).",
-                counted(n_words, "word")
-            ),
-        );
+        line(out, &format!("No word of this text has a rating ({}).", counted(n_words, "word")));
         return;
     }
     line(out, &format!("{:<width$}  {:>8}  why", "word", "counts"));
     for (word, shown) in ledger.words.iter().zip(&shown) {
-        line(
-            out,
-            &format!(
-                "{shown:<width$}  {:>8}  rating in the word list",
-                signed(word.base)
-            ),
-        );
+        line(out, &format!("{shown:<width$}  {:>8}  rating in the word list", signed(word.base)));
         for adjustment in &word.adjustments {
-            line(
-                out,
-                &format!(
-                    "{:<width$}  {:>8}  {}",
-                    "",
-                    signed(adjustment.amount),
-                    adjustment.reason()
-                ),
-            );
+            line(out, &format!("{:<width$}  {:>8}  {}", "", signed(adjustment.amount), adjustment.reason()));
         }
         if !word.adjustments.is_empty() {
-            line(
-                out,
-                &format!(
-                    "{:<width$}  {:>8}  together",
-                    "",
-                    format!("= {}", signed(word.valence))
-                ),
-            );
+            line(out, &format!("{:<width$}  {:>8}  together", "", format!("= {}", signed(word.valence))));
         }
     }
     let n_others = n_words - ledger.words.len();
@@ -96,12 +64,7 @@ fn words(out: &mut String, ledger: &Ledger, text: &str) {
 
 /// The word as it stands in the text; of an emoji, the word of its name too.
 fn shown(word: &LedgerWord, text: &str) -> String {
-    let in_text: String = word
-        .span
-        .of(text)
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
+    let in_text: String = word.span.of(text).chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     if in_text.chars().any(char::is_alphanumeric) || in_text == word.word {
         in_text
     } else {
@@ -119,14 +82,8 @@ fn sum(out: &mut String, total: &Total) {
             counted(total.n_questions, "question mark")
         );
         let added = total.emphasised - total.sum;
-        line(
-            out,
-            &format!("Added for ! and ?       {:>9}  {marks}", signed(added)),
-        );
-        line(
-            out,
-            &format!("Sum with the marks      {:>9}", signed(total.emphasised)),
-        );
+        line(out, &format!("Added for ! and ?       {:>9}  {marks}", signed(added)));
+        line(out, &format!("Sum with the marks      {:>9}", signed(total.emphasised)));
     }
 }
 
@@ -136,33 +93,21 @@ fn compound(out: &mut String, total: &Total, scores: Scores) {
     line(out, "");
     line(out, "The compound score brings the sum between -1 and 1:");
     line(out, &format!("  compound = sum / √(sum² + {ALPHA})"));
-    line(
-        out,
-        &format!("           = {sum:.4} / √({:.4} + {ALPHA})", sum * sum),
-    );
-    line(
-        out,
-        &format!("           = {sum:.4} / {:.4}", (sum * sum + ALPHA).sqrt()),
-    );
+    line(out, &format!("           = {sum:.4} / √({:.4} + {ALPHA})", sum * sum));
+    line(out, &format!("           = {sum:.4} / {:.4}", (sum * sum + ALPHA).sqrt()));
     line(out, &format!("           = {rounded:.4}  ({})", verdict(rounded)));
 }
 
 fn shares(out: &mut String, total: &Total, scores: Scores) {
     let Scores { neg, neu, pos, .. } = scores.rounded();
     line(out, "");
-    line(
-        out,
-        "How the weight is shared (a neutral word weighs 1, a rated one 1 more than its count):",
-    );
+    line(out, "How the weight is shared (a neutral word weighs 1, a rated one 1 more than its count):");
     for (name, weight, share) in [
         ("negative", format!("{:.4}", total.negative), neg),
         ("neutral", total.n_neutral.to_string(), neu),
         ("positive", format!("{:.4}", total.positive), pos),
     ] {
-        line(
-            out,
-            &format!("  {name:<8}  {weight:>9} of {:.4} = {share:.3}", total.weight()),
-        );
+        line(out, &format!("  {name:<8}  {weight:>9} of {:.4} = {share:.3}", total.weight()));
     }
 }
 
@@ -181,24 +126,12 @@ fn verdict(compound: f64) -> &'static str {
 fn signed(number: f64) -> String {
     let digits = format!("{number:+.4}");
     let digits = digits.trim_end_matches('0');
-    let digits = if digits.ends_with('.') {
-        format!("{digits}0")
-    } else {
-        digits.to_owned()
-    };
-    if digits == "+0.0" || digits == "-0.0" {
-        "0.0".to_owned()
-    } else {
-        digits
-    }
+    let digits = if digits.ends_with('.') { format!("{digits}0") } else { digits.to_owned() };
+    if digits == "+0.0" || digits == "-0.0" { "0.0".to_owned() } else { digits }
 }
 
 fn counted(n: usize, noun: &str) -> String {
-    if n == 1 {
-        format!("1 {noun}")
-    } else {
-        format!("{n} {noun}s")
-    }
+    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
 }
 
 fn line(out: &mut String, words: &str) {
@@ -251,21 +184,13 @@ The compound score brings the sum between -1 and 1:
     fn a_text_without_rated_words_says_so() {
         for (text, said) in [("", "(0 words)"), ("Inspectors came.", "(2 words)")] {
             let table = ledger_text(&ledger(text), text);
-            assert!(
-                table.starts_with(&format!("No word of this text has a rating {said}.\n")),
-                "{table}"
-            );
+            assert!(table.starts_with(&format!("No word of this text has a rating {said}.\n")), "{table}");
         }
     }
 
     #[test]
     fn amounts_show_their_sign() {
-        for (number, expected) in [
-            (1.0, "+1.0"),
-            (-0.293, "-0.293"),
-            (-0.00001, "0.0"),
-            (10.0, "+10.0"),
-        ] {
+        for (number, expected) in [(1.0, "+1.0"), (-0.293, "-0.293"), (-0.00001, "0.0"), (10.0, "+10.0")] {
             assert_eq!(signed(number), expected);
         }
     }

@@ -15,12 +15,7 @@ pub(super) struct Page<'a> {
 impl<'a> Page<'a> {
     pub(super) fn new(analysis: &'a Analysis, profile: &'a Profile) -> Self {
         let text = analysis.document.text.as_str();
-        Self {
-            analysis,
-            text,
-            profile,
-            index: CharacterIndex::new(text),
-        }
+        Self { analysis, text, profile, index: CharacterIndex::new(text) }
     }
 
     /// Start and end in characters, the end exclusive.

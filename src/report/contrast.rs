@@ -58,20 +58,13 @@ pub struct Contrast {
 
 /// Each pair of sides once.
 pub(super) fn all(samples: &[SideSample], profile: &Profile, bootstrap: Bootstrap) -> Vec<Contrast> {
-    let pairs = samples
-        .iter()
-        .enumerate()
-        .flat_map(|(place, a)| samples[place + 1..].iter().map(move |b| (a, b)));
+    let pairs =
+        samples.iter().enumerate().flat_map(|(place, a)| samples[place + 1..].iter().map(move |b| (a, b)));
     pairs.map(|(a, b)| contrast(a, b, profile, bootstrap)).collect()
 }
 
 fn contrast(a: &SideSample, b: &SideSample, profile: &Profile, bootstrap: Bootstrap) -> Contrast {
-    let both = a
-        .tone
-        .iter()
-        .zip(&b.tone)
-        .filter(|(a, b)| !a.is_empty() && !b.is_empty())
-        .count();
+    let both = a.tone.iter().zip(&b.tone).filter(|(a, b)| !a.is_empty() && !b.is_empty()).count();
     let mut contrast = Contrast {
         a: a.side,
         b: b.side,
@@ -98,22 +91,15 @@ fn effect(a: &[Vec<f64>], b: &[Vec<f64>], n_both: usize, bootstrap: Bootstrap) -
         mean_a: average(&x),
         mean_b: average(&y),
         hedges: hedges_g(&x, &y),
-        paired: (n_both >= MIN_ARTICLES_WITH_BOTH)
-            .then(|| statistics::paired_difference(a, b))
-            .flatten(),
+        paired: (n_both >= MIN_ARTICLES_WITH_BOTH).then(|| statistics::paired_difference(a, b)).flatten(),
     })
 }
 
 fn note(contrast: &Contrast, profile: &Profile) -> String {
-    let sides = [
-        (contrast.a, contrast.n_sentences_a),
-        (contrast.b, contrast.n_sentences_b),
-    ];
+    let sides = [(contrast.a, contrast.n_sentences_a), (contrast.b, contrast.n_sentences_b)];
     let named = |few: &dyn Fn(usize) -> bool| -> Vec<String> {
         let small = sides.iter().filter(|(_, n)| few(*n));
-        small
-            .map(|(side, n)| format!("{} ({n})", profile.side_name(*side)))
-            .collect()
+        small.map(|(side, n)| format!("{} ({n})", profile.side_name(*side))).collect()
     };
     let (silent, few) = (named(&|n| n == 0), named(&|n| (1..MIN_VALUES).contains(&n)));
     let mut parts = Vec::new();
@@ -136,12 +122,7 @@ pub(super) fn notes(contrasts: &[Contrast], profile: &Profile) -> Option<String>
         .iter()
         .filter(|contrast| contrast.note.contains(ONLY_THESE))
         .map(|contrast| {
-            format!(
-                "{} and {} ({})",
-                name(contrast.a),
-                name(contrast.b),
-                contrast.n_articles_both
-            )
+            format!("{} and {} ({})", name(contrast.a), name(contrast.b), contrast.n_articles_both)
         })
         .collect();
     (!narrow.is_empty()).then(|| {

@@ -76,12 +76,7 @@ impl Default for CompareOptions {
     fn default() -> Self {
         let Bootstrap { seed, replicates } = Bootstrap::default();
         let scorer = String::from("VADER 3.3.2 with the phrases of the profile");
-        Self {
-            seed,
-            replicates,
-            include_titles: false,
-            scorer,
-        }
+        Self { seed, replicates, include_titles: false, scorer }
     }
 }
 
@@ -89,17 +84,13 @@ impl Report {
     /// The words for a side in charts and tables for people; empty for an id outside the profile.
     #[must_use]
     pub fn label(&self, side: SideId) -> &str {
-        self.sides
-            .get(usize::from(side.0))
-            .map_or("", |side| side.label.as_str())
+        self.sides.get(usize::from(side.0)).map_or("", |side| side.label.as_str())
     }
 
     /// The comparison of two sides, `a` first in the profile.
     #[must_use]
     pub fn contrast(&self, a: SideId, b: SideId) -> Option<&Contrast> {
-        self.contrasts
-            .iter()
-            .find(|contrast| contrast.a == a && contrast.b == b)
+        self.contrasts.iter().find(|contrast| contrast.a == a && contrast.b == b)
     }
 }
 
@@ -115,21 +106,14 @@ pub fn compare(analyses: Vec<Analysis>, profile: &Profile) -> Report {
 /// without a word to score never count.
 #[must_use]
 pub fn compare_with(analyses: Vec<Analysis>, profile: &Profile, options: &CompareOptions) -> Report {
-    let bootstrap = Bootstrap {
-        seed: options.seed,
-        replicates: options.replicates,
-    };
+    let bootstrap = Bootstrap { seed: options.seed, replicates: options.replicates };
     let samples = observation::collect(&analyses, profile, options.include_titles);
-    let summaries: Vec<SideSummary> = samples
-        .iter()
-        .map(|sample| side::summary(sample, &analyses, bootstrap))
-        .collect();
+    let summaries: Vec<SideSummary> =
+        samples.iter().map(|sample| side::summary(sample, &analyses, bootstrap)).collect();
     let contrasts = contrast::all(&samples, profile, bootstrap);
     let speakers = speaker::summaries(&analyses, options.include_titles, bootstrap);
-    let notes = side::notes(&summaries, profile)
-        .into_iter()
-        .chain(contrast::notes(&contrasts, profile))
-        .collect();
+    let notes =
+        side::notes(&summaries, profile).into_iter().chain(contrast::notes(&contrasts, profile)).collect();
     let method = Method {
         scorer: options.scorer.clone(),
         profile: profile.name.clone(),
@@ -140,13 +124,5 @@ pub fn compare_with(analyses: Vec<Analysis>, profile: &Profile, options: &Compar
         n_articles: analyses.len(),
         n_sentences: summaries.iter().map(|summary| summary.n_sentences).sum(),
     };
-    Report {
-        sides: profile.sides.clone(),
-        analyses,
-        summaries,
-        contrasts,
-        speakers,
-        notes,
-        method,
-    }
+    Report { sides: profile.sides.clone(), analyses, summaries, contrasts, speakers, notes, method }
 }

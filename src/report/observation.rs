@@ -33,8 +33,7 @@ impl SideSample {
         self.n_words += n_words(passage, analysis);
         self.n_low_confidence += usize::from(passage.confidence == Confidence::Low);
         let speaker = passage.speaker.and_then(|place| analysis.speakers.get(place));
-        self.speakers
-            .extend(speaker.map(|speaker| speaker.name.trim().to_owned()));
+        self.speakers.extend(speaker.map(|speaker| speaker.name.trim().to_owned()));
     }
 }
 
@@ -66,20 +65,13 @@ pub(crate) fn counted(analysis: &Analysis, include_titles: bool) -> impl Iterato
     analysis.passages.iter().filter(move |passage| {
         let kind = passage.kind == Kind::Body || (include_titles && passage.kind == Kind::Title);
         let scored = passage.tone.is_finite() && passage.scores.compound.is_finite();
-        kind && scored
-            && passage
-                .content
-                .iter()
-                .any(|piece| has_words(piece.of(&analysis.document.text)))
+        kind && scored && passage.content.iter().any(|piece| has_words(piece.of(&analysis.document.text)))
     })
 }
 
 /// Tone and compound, within −1 and 1 whatever the scorer: a mean must stay on its scale.
 pub(super) fn scores(passage: &Passage) -> (f64, f64) {
-    (
-        passage.tone.clamp(-1.0, 1.0),
-        passage.scores.compound.clamp(-1.0, 1.0),
-    )
+    (passage.tone.clamp(-1.0, 1.0), passage.scores.compound.clamp(-1.0, 1.0))
 }
 
 fn has_words(piece: &str) -> bool {
@@ -89,9 +81,5 @@ fn has_words(piece: &str) -> bool {
 /// Words of the scored content, by the word bounds of Unicode.
 pub(crate) fn n_words(passage: &Passage, analysis: &Analysis) -> usize {
     let text = &analysis.document.text;
-    passage
-        .content
-        .iter()
-        .map(|piece| piece.of(text).unicode_words().count())
-        .sum()
+    passage.content.iter().map(|piece| piece.of(text).unicode_words().count()).sum()
 }

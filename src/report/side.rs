@@ -104,10 +104,7 @@ fn note(sample: &SideSample, names: &[&str], analyses: &[Analysis]) -> String {
         parts.push(format!("all by one speaker, {name}"));
     }
     if 2 * sample.n_low_confidence > n {
-        parts.push(format!(
-            "{} of {n} sides are a default for want of evidence",
-            sample.n_low_confidence
-        ));
+        parts.push(format!("{} of {n} sides are a default for want of evidence", sample.n_low_confidence));
     }
     parts.join("; ")
 }
@@ -117,29 +114,19 @@ fn largest_article(sample: &SideSample, analyses: &[Analysis]) -> Option<String>
     let n = sample.n_sentences();
     let place = sample.tone.iter().position(|values| 2 * values.len() > n)?;
     let id = &analyses.get(place)?.document.id;
-    (sample.n_articles() > 1).then(|| {
-        format!(
-            "{} of {n} sentences stand in one article, `{id}`",
-            sample.tone[place].len()
-        )
-    })
+    (sample.n_articles() > 1)
+        .then(|| format!("{} of {n} sentences stand in one article, `{id}`", sample.tone[place].len()))
 }
 
 /// The notes of all sides that speak, and who is silent.
 pub(super) fn notes(summaries: &[SideSummary], profile: &Profile) -> Vec<String> {
     let name = |summary: &SideSummary| profile.side_name(summary.side).to_owned();
-    let silent: Vec<String> = summaries
-        .iter()
-        .filter(|summary| summary.n_sentences == 0)
-        .map(name)
-        .collect();
+    let silent: Vec<String> = summaries.iter().filter(|summary| summary.n_sentences == 0).map(name).collect();
     let mut notes = Vec::new();
     if !silent.is_empty() {
         notes.push(format!("No sentence of: {}.", silent.join(", ")));
     }
-    let weak = summaries
-        .iter()
-        .filter(|summary| summary.n_sentences > 0 && !summary.note.is_empty());
+    let weak = summaries.iter().filter(|summary| summary.n_sentences > 0 && !summary.note.is_empty());
     notes.extend(weak.map(|summary| format!("{}: {}.", capitalised(&name(summary)), summary.note)));
     notes
 }
@@ -147,7 +134,5 @@ pub(super) fn notes(summaries: &[SideSummary], profile: &Profile) -> Vec<String>
 /// The word with a capital at its start.
 pub(crate) fn capitalised(word: &str) -> String {
     let mut characters = word.chars();
-    characters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(characters).collect()
-    })
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }

@@ -50,10 +50,8 @@ pub(super) fn summaries(
     for analysis in analyses {
         gather(&mut speakers, analysis, include_titles);
     }
-    let mut rows: Vec<SpeakerSummary> = speakers
-        .into_values()
-        .map(|gathered| summary(gathered, bootstrap))
-        .collect();
+    let mut rows: Vec<SpeakerSummary> =
+        speakers.into_values().map(|gathered| summary(gathered, bootstrap)).collect();
     rows.sort_by(|a, b| {
         let order = a.side.cmp(&b.side).then(b.n_sentences.cmp(&a.n_sentences));
         order.then_with(|| a.name.cmp(&b.name))
@@ -68,9 +66,8 @@ fn gather<'a>(
 ) {
     // An article is open for a speaker once the roster has been read, so a name that two entries share is one.
     for speaker in &analysis.speakers {
-        let gathered = speakers
-            .entry((speaker.side, speaker.name.trim()))
-            .or_insert_with(|| Gathered::new(speaker));
+        let gathered =
+            speakers.entry((speaker.side, speaker.name.trim())).or_insert_with(|| Gathered::new(speaker));
         gathered.open(speaker, &analysis.document.id);
     }
     for passage in counted(analysis, include_titles) {
@@ -82,28 +79,14 @@ fn gather<'a>(
         };
         let (tone, compound) = scores(passage);
         gathered.n_words += n_words(passage, analysis);
-        gathered
-            .tone
-            .last_mut()
-            .into_iter()
-            .for_each(|article| article.push(tone));
-        gathered
-            .compound
-            .last_mut()
-            .into_iter()
-            .for_each(|article| article.push(compound));
+        gathered.tone.last_mut().into_iter().for_each(|article| article.push(tone));
+        gathered.compound.last_mut().into_iter().for_each(|article| article.push(compound));
     }
 }
 
 impl<'a> Gathered<'a> {
     fn new(speaker: &'a Speaker) -> Self {
-        Self {
-            surest: speaker,
-            documents: Vec::new(),
-            n_words: 0,
-            tone: Vec::new(),
-            compound: Vec::new(),
-        }
+        Self { surest: speaker, documents: Vec::new(), n_words: 0, tone: Vec::new(), compound: Vec::new() }
     }
 
     fn open(&mut self, speaker: &'a Speaker, document: &str) {

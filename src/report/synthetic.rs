@@ -25,11 +25,7 @@ pub(crate) fn article(id: &str, lines: &[Line]) -> Analysis {
 
 /// The same article with its first `n` sentences turned into `kind`.
 pub(crate) fn with_kind(mut analysis: Analysis, n: usize, kind: Kind) -> Analysis {
-    analysis
-        .passages
-        .iter_mut()
-        .take(n)
-        .for_each(|passage| passage.kind = kind);
+    analysis.passages.iter_mut().take(n).for_each(|passage| passage.kind = kind);
     analysis
 }
 
@@ -37,10 +33,7 @@ fn add(analysis: &mut Analysis, place: usize, (side, name, tone): Line) {
     let span = Span::new(place * 18, place * 18 + 17);
     let side = SideId(side);
     let speaker = (!name.is_empty()).then(|| {
-        let known = analysis
-            .speakers
-            .iter()
-            .position(|speaker| speaker.name == name && speaker.side == side);
+        let known = analysis.speakers.iter().position(|speaker| speaker.name == name && speaker.side == side);
         known.unwrap_or_else(|| {
             analysis.speakers.push(Speaker {
                 name: name.to_owned(),
@@ -52,12 +45,7 @@ fn add(analysis: &mut Analysis, place: usize, (side, name, tone): Line) {
             analysis.speakers.len() - 1
         })
     });
-    analysis.blocks.push(Block {
-        span,
-        kind: Kind::Body,
-        list_item: false,
-        reason: "made up",
-    });
+    analysis.blocks.push(Block { span, kind: Kind::Body, list_item: false, reason: "made up" });
     analysis.sentences.push(Sentence { span, block: place });
     analysis.passages.push(Passage {
         sentence: place,
@@ -75,10 +63,7 @@ fn add(analysis: &mut Analysis, place: usize, (side, name, tone): Line) {
         evidence: String::from("made up"),
         confidence: Confidence::High,
         content: vec![span],
-        scores: vader::Scores {
-            compound: tone / 2.0,
-            ..vader::Scores::default()
-        },
+        scores: vader::Scores { compound: tone / 2.0, ..vader::Scores::default() },
         tone,
     });
 }

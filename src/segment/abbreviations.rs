@@ -83,11 +83,7 @@ impl Abbreviations {
         for (class, forms) in lists {
             for form in forms {
                 let entry = classes.entry(form.to_lowercase()).or_default();
-                let place = if starts_upper(form) {
-                    &mut entry.capitalised
-                } else {
-                    &mut entry.any_case
-                };
+                let place = if starts_upper(form) { &mut entry.capitalised } else { &mut entry.any_case };
                 *place = Some(class);
             }
         }
@@ -109,11 +105,7 @@ impl Abbreviations {
         if word.is_empty() || word.len() > 12 {
             return None;
         }
-        let entry = self
-            .classes
-            .get(&word.to_lowercase())
-            .copied()
-            .unwrap_or_default();
+        let entry = self.classes.get(&word.to_lowercase()).copied().unwrap_or_default();
         let capitalised = entry.capitalised.filter(|_| starts_upper(word));
         capitalised.or(entry.any_case).or_else(|| class_by_shape(word))
     }

@@ -173,11 +173,7 @@ pub(super) fn first_word(rest: &str) -> &str {
 fn word_before(text: &str, start: usize, end: usize) -> &str {
     let so_far = tail(&text[start..end], 40);
     let is_word = |c: char| c.is_alphanumeric() || matches!(c, '.' | '&' | '°');
-    let from = so_far
-        .char_indices()
-        .rev()
-        .find(|(_, c)| !is_word(*c))
-        .map_or(0, |(at, c)| at + c.len_utf8());
+    let from = so_far.char_indices().rev().find(|(_, c)| !is_word(*c)).map_or(0, |(at, c)| at + c.len_utf8());
     &so_far[from..]
 }
 
@@ -261,10 +257,7 @@ fn read_closers(text: &str, mut at: usize, mut open: bool) -> (usize, bool) {
 
 fn space_len(rest: &str) -> usize {
     let is_blank = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{200a}');
-    rest.chars()
-        .next()
-        .filter(|c| is_blank(*c))
-        .map_or(0, char::len_utf8)
+    rest.chars().next().filter(|c| is_blank(*c)).map_or(0, char::len_utf8)
 }
 
 fn stands_off(after: &str) -> bool {
@@ -276,10 +269,7 @@ fn is_opener(c: char) -> bool {
 }
 
 fn is_continuation(c: char) -> bool {
-    matches!(
-        c,
-        ',' | ';' | ':' | '-' | '–' | '—' | '/' | '&' | '%' | '=' | '+' | ')' | ']' | '}'
-    )
+    matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '/' | '&' | '%' | '=' | '+' | ')' | ']' | '}')
 }
 
 fn first_of(rest: &str) -> First {

@@ -30,10 +30,7 @@ impl InlineList {
     /// The list that starts with the first word of `text`.
     pub(super) fn at_start(text: &str) -> Self {
         let text = text.trim_start();
-        Self {
-            last: read_label(text).map(|(label, _)| label),
-            bullets: marks::bullet(text).is_some(),
-        }
+        Self { last: read_label(text).map(|(label, _)| label), bullets: marks::bullet(text).is_some() }
     }
 
     /// Whether a bullet after the words `before` starts an item. Elsewhere it is an ornament between words
@@ -51,10 +48,7 @@ impl InlineList {
         let label_len = bytes.iter().rev().take(5).position(u8::is_ascii_whitespace)?;
         let from = place - label_len;
         let (label, len) = read_label(&text[from..])?;
-        let expected = Label {
-            value: last.value + 1,
-            ..last
-        };
+        let expected = Label { value: last.value + 1, ..last };
         let words = text[start..from].trim_end();
         if label != expected || words.is_empty() || leads_on(words) {
             return None;
@@ -74,11 +68,7 @@ fn leads_on(words: &str) -> bool {
 fn read_label(text: &str) -> Option<(Label, usize)> {
     let opened = text.starts_with('(');
     let inner = &text[usize::from(opened)..];
-    let name_len = inner
-        .bytes()
-        .take(3)
-        .take_while(u8::is_ascii_alphanumeric)
-        .count();
+    let name_len = inner.bytes().take(3).take_while(u8::is_ascii_alphanumeric).count();
     let (letter, value) = label_value(&inner[..name_len])?;
     let rest = &inner[name_len..];
     let (style, mark_len) = match (opened, rest.as_bytes()) {
@@ -109,9 +99,8 @@ pub(super) fn is_label(words: &str) -> bool {
     let after_bullet = marks::bullet(words).map_or(words, |len| words[len..].trim_start());
     let name = after_bullet.trim_start_matches(['-', '*', '(', '[', ' ']);
     let short = (1..=7).contains(&name.len());
-    let number = name
-        .split('.')
-        .all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
+    let number =
+        name.split('.').all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
     let letter = name.len() == 1 && name.bytes().all(|b| b.is_ascii_alphabetic());
     let roman = name.len() <= 4 && name.bytes().all(|b| b"ivx".contains(&b));
     short && (number || letter || roman)

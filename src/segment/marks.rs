@@ -76,12 +76,8 @@ pub(super) fn ends_sentence(words: &str) -> bool {
 }
 
 /// Quotation marks that were saved in one encoding and read in another, as old web pages have them.
-const MOJIBAKE: [(&str, Edge); 4] = [
-    ("â€œ", Edge::Opening),
-    ("â€˜", Edge::Opening),
-    ("â€\u{9d}", Edge::Closing),
-    ("â€™", Edge::Closing),
-];
+const MOJIBAKE: [(&str, Edge); 4] =
+    [("â€œ", Edge::Opening), ("â€˜", Edge::Opening), ("â€\u{9d}", Edge::Closing), ("â€™", Edge::Closing)];
 
 /// The quotation mark or bracket with which `rest` begins, and its length in bytes.
 pub(super) fn edge(rest: &str) -> Option<(Edge, usize)> {

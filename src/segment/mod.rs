@@ -158,10 +158,7 @@ impl QuoteCount {
     }
 
     fn reset(&mut self, place: usize) {
-        *self = Self {
-            counted: place,
-            n_marks: 0,
-        };
+        *self = Self { counted: place, n_marks: 0 };
     }
 }
 

@@ -94,11 +94,7 @@ fn starts_word(gap: &Gap, data: &Abbreviations) -> bool {
 fn in_address(gap: &Gap) -> bool {
     let so_far = gap.so_far();
     let before = so_far.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let after = gap
-        .following()
-        .split(char::is_whitespace)
-        .next()
-        .unwrap_or_default();
+    let after = gap.following().split(char::is_whitespace).next().unwrap_or_default();
     let in_link = before.contains("://") || before.contains("www.");
     !gap.has_closers() && (in_link || before.contains('@') || after.contains('@'))
 }
@@ -175,9 +171,7 @@ fn attribution_tag(gap: &Gap, data: &Abbreviations) -> Option<Verdict> {
 
 /// "… of parallel stairways.” (Smith 55).": a reference in brackets belongs to what it refers to.
 fn citation(gap: &Gap, _: &Abbreviations) -> Option<Verdict> {
-    let from_bracket = gap.text[gap.next..gap.first_at]
-        .starts_with('(')
-        .then_some(gap.following())?;
+    let from_bracket = gap.text[gap.next..gap.first_at].starts_with('(').then_some(gap.following())?;
     let (_, after) = from_bracket.split_once(')')?;
     after.starts_with(['.', ',', ';']).then_some(Join)
 }
@@ -247,9 +241,7 @@ fn is_number(following: &str) -> bool {
 fn is_fronted(gap: &Gap) -> bool {
     let so_far = gap.so_far().trim_start();
     let n_words = so_far.split_whitespace().count();
-    let fronts = [
-        "At", "By", "On", "In", "From", "Until", "Since", "After", "Before", "Around", "About",
-    ];
+    let fronts = ["At", "By", "On", "In", "From", "Until", "Since", "After", "Before", "Around", "About"];
     n_words <= 4 && fronts.contains(&first_word(so_far.trim_start_matches(['“', '‘', '"', '\''])))
 }
 
@@ -260,9 +252,7 @@ fn capital_or_number(gap: &Gap, _: &Abbreviations) -> Option<Verdict> {
 
 /// Whether UAX #29 sees a bound, given the word before the gap and the few characters after it.
 fn unicode_bound(gap: &Gap) -> bool {
-    let closers = gap.text[gap.marks.end..gap.end]
-        .chars()
-        .filter(|c| !c.is_whitespace());
+    let closers = gap.text[gap.marks.end..gap.end].chars().filter(|c| !c.is_whitespace());
     let mut window = String::from(gap.word());
     window.extend(gap.text[gap.marks.clone()].chars().take(4));
     window.extend(closers.take(4));
@@ -270,11 +260,6 @@ fn unicode_bound(gap: &Gap) -> bool {
         window.push(' ');
     }
     let bound = window.len();
-    window.extend(
-        gap.text[gap.next..]
-            .chars()
-            .take(24)
-            .map(|c| if c.is_whitespace() { ' ' } else { c }),
-    );
+    window.extend(gap.text[gap.next..].chars().take(24).map(|c| if c.is_whitespace() { ' ' } else { c }));
     window.split_sentence_bound_indices().any(|(at, _)| at == bound)
 }

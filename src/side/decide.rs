@@ -23,10 +23,8 @@ pub(crate) struct Decision {
 
 /// The side of a speaker.
 pub(crate) fn decide(who: &Described, situation: &Situation, rules: &SideRules) -> Decision {
-    let fitting = rules
-        .rules
-        .iter()
-        .find_map(|rule| fits(rule, who, situation, rules).map(|hit| (rule, hit)));
+    let fitting =
+        rules.rules.iter().find_map(|rule| fits(rule, who, situation, rules).map(|hit| (rule, hit)));
     let other = rules.id("other");
     if let Some((rule, hit)) = fitting.filter(|(rule, _)| rule.side != other) {
         return decided(rules, rule.side, &phrase(who, hit), Confidence::High);
@@ -47,11 +45,7 @@ pub(crate) fn decide(who: &Described, situation: &Situation, rules: &SideRules) 
 
 fn decided(rules: &SideRules, side: SideId, evidence: &str, confidence: Confidence) -> Decision {
     let evidence = format!("{evidence} → {}", rules.sides[usize::from(side.0)].id);
-    Decision {
-        side,
-        evidence,
-        confidence,
-    }
+    Decision { side, evidence, confidence }
 }
 
 /// The words of a hit, as in the article but in lower case.
@@ -60,19 +54,12 @@ fn phrase(who: &Described, hit: Hit) -> String {
 }
 
 fn fits(rule: &Rule, who: &Described, situation: &Situation, rules: &SideRules) -> Option<Hit> {
-    let domain = rules
-        .domains
-        .get(situation.domain)
-        .map_or("", |domain| domain.id.as_str());
+    let domain = rules.domains.get(situation.domain).map_or("", |domain| domain.id.as_str());
     if !rule.domains.is_empty() && !rule.domains.iter().any(|id| id == domain) {
         return None;
     }
     let hit = rule.terms.hits(&who.words, &rules.parties).next()?;
-    rule.unless
-        .hits(&who.words, &rules.parties)
-        .next()
-        .is_none()
-        .then_some(hit)
+    rule.unless.hits(&who.words, &rules.parties).next().is_none().then_some(hit)
 }
 
 /// A body that is the inspected one, by the noun that its name ends with.
@@ -81,18 +68,10 @@ fn inspected_body(who: &Described, situation: &Situation, rules: &SideRules) -> 
         return None;
     }
     let domain = rules.domains.get(situation.domain)?;
-    let is_head = |hit: &Hit| {
-        who.words
-            .get(hit.end)
-            .is_none_or(|next| matches!(next.as_str(), "'s" | "|" | "of"))
-    };
+    let is_head =
+        |hit: &Hit| who.words.get(hit.end).is_none_or(|next| matches!(next.as_str(), "'s" | "|" | "of"));
     let hit = domain.body.hits(&who.words, &rules.parties).find(is_head)?;
-    Some(decided(
-        rules,
-        rules.id("council"),
-        &phrase(who, hit),
-        Confidence::High,
-    ))
+    Some(decided(rules, rules.id("council"), &phrase(who, hit), Confidence::High))
 }
 
 /// A politician, by party set against the administration.
@@ -103,14 +82,8 @@ fn by_party(who: &Described, situation: &Situation, rules: &SideRules) -> Option
         return None;
     }
     let (council, opposition, other) = (rules.id("council"), rules.id("opposition"), rules.id("other"));
-    let parliament = who
-        .words
-        .iter()
-        .any(|word| matches!(word.as_str(), "mp" | "mps" | "parliament"));
-    let domain = rules
-        .domains
-        .get(situation.domain)
-        .map_or("", |domain| domain.id.as_str());
+    let parliament = who.words.iter().any(|word| matches!(word.as_str(), "mp" | "mps" | "parliament"));
+    let domain = rules.domains.get(situation.domain).map_or("", |domain| domain.id.as_str());
     let has_politics = matches!(domain, "council" | "housing" | "fire");
     let Some(party) = party else {
         let office = office.map(|hit| phrase(who, hit)).unwrap_or_default();
@@ -118,20 +91,11 @@ fn by_party(who: &Described, situation: &Situation, rules: &SideRules) -> Option
         return Some(match (has_politics, parliament, leads) {
             (false, _, _) => decided(rules, other, &office, Confidence::Medium),
             (true, false, true) => decided(rules, council, &office, Confidence::Low),
-            (true, _, _) => decided(
-                rules,
-                opposition,
-                &format!("{office}, party not told"),
-                Confidence::Low,
-            ),
+            (true, _, _) => decided(rules, opposition, &format!("{office}, party not told"), Confidence::Low),
         });
     };
     let name = rules.parties.name(party);
-    let runs: Vec<&str> = situation
-        .administration
-        .iter()
-        .map(|party| rules.parties.name(*party))
-        .collect();
+    let runs: Vec<&str> = situation.administration.iter().map(|party| rules.parties.name(*party)).collect();
     Some(if !has_politics && parliament {
         decided(rules, other, &format!("{name} MP"), Confidence::Medium)
     } else if runs.is_empty() {
@@ -142,26 +106,11 @@ fn by_party(who: &Described, situation: &Situation, rules: &SideRules) -> Option
             Confidence::Low,
         )
     } else if !situation.administration.contains(&party) {
-        decided(
-            rules,
-            opposition,
-            &format!("{name}; {} runs the body", runs.join(" and ")),
-            Confidence::High,
-        )
+        decided(rules, opposition, &format!("{name}; {} runs the body", runs.join(" and ")), Confidence::High)
     } else if parliament {
-        decided(
-            rules,
-            other,
-            &format!("{name} MP, of the ruling party"),
-            Confidence::Low,
-        )
+        decided(rules, other, &format!("{name} MP, of the ruling party"), Confidence::Low)
     } else {
-        decided(
-            rules,
-            council,
-            &format!("{name}, which runs the body"),
-            Confidence::Medium,
-        )
+        decided(rules, council, &format!("{name}, which runs the body"), Confidence::Medium)
     })
 }
 
@@ -175,18 +124,8 @@ mod tests {
     fn check(description: &str, is_person: bool, administration: &str, expected: &str) {
         let rules = &Profile::inspection().side_rules;
         let administration = rules.parties.named(administration).into_iter().collect();
-        let situation = Situation {
-            domain: 0,
-            administration,
-        };
-        let decision = decide(
-            &Described {
-                words: words(description),
-                is_person,
-            },
-            &situation,
-            rules,
-        );
+        let situation = Situation { domain: 0, administration };
+        let decision = decide(&Described { words: words(description), is_person }, &situation, rules);
         assert_eq!(
             rules.sides[usize::from(decision.side.0)].id,
             expected,
@@ -199,24 +138,14 @@ mod tests {
     fn office_holders_speak_for_the_council() {
         check("the cabinet member for children's services", true, "", "council");
         check("leader of Ellerby County Council", true, "", "council");
-        check(
-            "interim director of children's services",
-            true,
-            "Labour",
-            "council",
-        );
+        check("interim director of children's services", true, "Labour", "council");
         check("a spokesman for the council", false, "", "council");
         check("the authority", false, "", "council");
     }
 
     #[test]
     fn the_opposition_is_named_or_follows_from_the_party() {
-        check(
-            "leader of the Conservative opposition",
-            true,
-            "Labour",
-            "opposition",
-        );
+        check("leader of the Conservative opposition", true, "Labour", "opposition");
         check("leader of the Labour group", true, "Conservative", "opposition");
         check("Labour MP", true, "Conservative", "opposition");
         check("Labour councillor for Northgate", true, "Labour", "council");

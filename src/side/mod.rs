@@ -133,22 +133,15 @@ impl SideRules {
     pub(crate) fn parse(text: &str) -> Result<Self, Error> {
         let file: File =
             toml::from_str(text).map_err(|error| Error::toml(PathBuf::from(PATH), text, &error))?;
-        let rules = file
-            .rule
-            .into_iter()
-            .map(|entry| rule(entry, &file.side, text))
-            .collect::<Result<_, _>>()?;
+        let rules =
+            file.rule.into_iter().map(|entry| rule(entry, &file.side, text)).collect::<Result<_, _>>()?;
         let domain = |entry: DomainEntry| Domain {
             id: entry.id,
             signals: Terms::new(&entry.signals),
             body: Terms::new(&entry.body),
         };
-        let administration: Vec<String> = file
-            .administration
-            .runs
-            .into_iter()
-            .chain(file.administration.terms)
-            .collect();
+        let administration: Vec<String> =
+            file.administration.runs.into_iter().chain(file.administration.terms).collect();
         Ok(Self {
             name: file.name,
             sides: file.side,
@@ -170,31 +163,17 @@ impl SideRules {
 }
 
 fn side_id(sides: &[Side], id: &str) -> Option<SideId> {
-    sides
-        .iter()
-        .position(|side| side.id == id)
-        .and_then(|place| u8::try_from(place).ok())
-        .map(SideId)
+    sides.iter().position(|side| side.id == id).and_then(|place| u8::try_from(place).ok()).map(SideId)
 }
 
 fn rule(entry: RuleEntry, sides: &[Side], text: &str) -> Result<Rule, Error> {
     let side = side_id(sides, &entry.side).ok_or_else(|| {
-        let line = text
-            .lines()
-            .position(|line| line.contains(&format!("side = \"{}\"", entry.side)))
-            .unwrap_or(0)
-            + 1;
+        let line =
+            text.lines().position(|line| line.contains(&format!("side = \"{}\"", entry.side))).unwrap_or(0)
+                + 1;
         let known: Vec<String> = sides.iter().map(|side| format!("`{}`", side.id)).collect();
-        let message = format!(
-            "unknown side `{}`, expected one of {}",
-            entry.side,
-            known.join(", ")
-        );
-        Error::Parse {
-            path: PathBuf::from(PATH),
-            line,
-            message,
-        }
+        let message = format!("unknown side `{}`, expected one of {}", entry.side, known.join(", "));
+        Error::Parse { path: PathBuf::from(PATH), line, message }
     })?;
     Ok(Rule {
         side,

@@ -27,20 +27,10 @@ pub(crate) fn situation(
     briefing: &Briefing,
     rules: &SideRules,
 ) -> Situation {
-    let told: Vec<usize> = briefing
-        .administration
-        .iter()
-        .filter_map(|name| rules.parties.named(name))
-        .collect();
-    let administration = if told.is_empty() {
-        administration(sentences, rules)
-    } else {
-        told
-    };
-    Situation {
-        domain: domain(sentences, n_opening, rules),
-        administration,
-    }
+    let told: Vec<usize> =
+        briefing.administration.iter().filter_map(|name| rules.parties.named(name)).collect();
+    let administration = if told.is_empty() { administration(sentences, rules) } else { told };
+    Situation { domain: domain(sentences, n_opening, rules), administration }
 }
 
 /// The domain with most hits; the first one of the profile when none has any.
@@ -48,11 +38,7 @@ fn domain(sentences: &[Vec<String>], n_opening: usize, rules: &SideRules) -> usi
     let count = |domain: &super::Domain| -> usize {
         let weight = |place: usize| if place < n_opening { OPENING_WEIGHT } else { 1 };
         let hits = |words: &Vec<String>| domain.signals.hits(words, &rules.parties).count();
-        sentences
-            .iter()
-            .enumerate()
-            .map(|(place, words)| weight(place) * hits(words))
-            .sum()
+        sentences.iter().enumerate().map(|(place, words)| weight(place) * hits(words)).sum()
     };
     let counts: Vec<usize> = rules.domains.iter().map(count).collect();
     let most = counts.iter().copied().max().unwrap_or(0);
@@ -76,10 +62,7 @@ fn administration(sentences: &[Vec<String>], rules: &SideRules) -> Vec<usize> {
             add(party);
             let before = (1..=3).rev().find_map(|back| {
                 let start = hit.start.checked_sub(back)?;
-                rules
-                    .parties
-                    .at(&words, start)
-                    .filter(|(_, n_words)| start + n_words + 1 >= hit.start)
+                rules.parties.at(&words, start).filter(|(_, n_words)| start + n_words + 1 >= hit.start)
             });
             if words[hit.start..hit.end].contains(&"coalition") {
                 partners.extend(before.map(|(partner, _)| partner));
@@ -87,11 +70,8 @@ fn administration(sentences: &[Vec<String>], rules: &SideRules) -> Vec<usize> {
         }
     }
     let most = counts.iter().map(|(_, n)| *n).max().unwrap_or(0);
-    let mut parties: Vec<usize> = counts
-        .into_iter()
-        .filter(|(_, n)| *n == most)
-        .map(|(party, _)| party)
-        .collect();
+    let mut parties: Vec<usize> =
+        counts.into_iter().filter(|(_, n)| *n == most).map(|(party, _)| party).collect();
     partners.retain(|partner| !parties.contains(partner));
     parties.extend(partners);
     parties.dedup();
@@ -101,9 +81,7 @@ fn administration(sentences: &[Vec<String>], rules: &SideRules) -> Vec<usize> {
 fn is_past(words: &[&str], hit: Hit, rules: &SideRules) -> bool {
     let before = &words[hit.start.saturating_sub(2)..hit.start];
     let after = &words[hit.end..words.len().min(hit.end + 4)];
-    before
-        .iter()
-        .any(|word| rules.past.iter().any(|past| past == word))
+    before.iter().any(|word| rules.past.iter().any(|past| past == word))
         || after.iter().any(|word| UNTIL.contains(word))
 }
 
@@ -121,10 +99,8 @@ impl Situation {
                     rules.past.contains(word) || word.contains("shadow") || word.contains("opposition")
                 })
             });
-            if let Some(party) = rules
-                .parties
-                .first(words)
-                .filter(|party| holds && !self.administration.contains(party))
+            if let Some(party) =
+                rules.parties.first(words).filter(|party| holds && !self.administration.contains(party))
             {
                 self.administration.push(party);
             }
@@ -148,17 +124,11 @@ mod tests {
 
     #[test]
     fn the_article_says_who_runs_the_council() {
-        check(
-            "the Labour-run borough council has been handed the lowest grade",
-            &["Labour"],
-        );
+        check("the Labour-run borough council has been handed the lowest grade", &["Labour"]);
         check("the ruling Conservatives said no", &["Conservative"]);
         check("the Liberal Democrat-led authority", &["Liberal Democrat"]);
         check("when the former Labour administration fell", &[]);
-        check(
-            "the Liberal Democrat-Green coalition",
-            &["Green", "Liberal Democrat"],
-        );
+        check("the Liberal Democrat-Green coalition", &["Green", "Liberal Democrat"]);
         check("a Labour councillor said so", &[]);
     }
 

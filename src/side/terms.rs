@@ -92,10 +92,7 @@ fn fits<W: AsRef<str>>(
     if *first == Pattern::Gap {
         return (0..=LONGEST_GAP)
             .take_while(|gap| {
-                *gap == 0
-                    || words
-                        .get(start + gap - 1)
-                        .is_some_and(|word| word.as_ref() != "|")
+                *gap == 0 || words.get(start + gap - 1).is_some_and(|word| word.as_ref() != "|")
             })
             .find_map(|gap| fits(rest, words, start + gap, parties));
     }
@@ -110,11 +107,7 @@ fn fits<W: AsRef<str>>(
         Pattern::Suffix(stem) => word.ends_with(stem.as_str()),
         Pattern::Gap | Pattern::Party => false,
     };
-    if matched {
-        fits(rest, words, start + 1, parties)
-    } else {
-        None
-    }
+    if matched { fits(rest, words, start + 1, parties) } else { None }
 }
 
 fn pattern(word: &str) -> Pattern {
@@ -181,9 +174,7 @@ impl Names {
 
     /// The first one named.
     pub(crate) fn first<W: AsRef<str>>(&self, words: &[W]) -> Option<usize> {
-        (0..words.len())
-            .find_map(|start| self.at(words, start))
-            .map(|(party, _)| party)
+        (0..words.len()).find_map(|start| self.at(words, start)).map(|(party, _)| party)
     }
 
     /// The name that we print.
@@ -204,23 +195,11 @@ mod tests {
     #[test]
     fn phrases_match_with_stems_gaps_and_parties() {
         let parties = Names::new([vec!["Liberal Democrat".to_string(), "Lib Dems".to_string()]].into_iter());
-        let check = |phrase: &str, text: &str| {
-            Terms::new(&[phrase.to_string()])
-                .hits(&words(text), &parties)
-                .next()
-        };
+        let check =
+            |phrase: &str, text: &str| Terms::new(&[phrase.to_string()]).hits(&words(text), &parties).next();
         assert!(check("leader of .. council", "the leader of Little Wick Town Council").is_some());
-        assert!(
-            check(
-                "leader of .. council",
-                "leader of one two three four five council"
-            )
-            .is_none()
-        );
-        assert_eq!(
-            check("{party} group", "the Liberal Democrat group").and_then(|hit| hit.party),
-            Some(0)
-        );
+        assert!(check("leader of .. council", "leader of one two three four five council").is_none());
+        assert_eq!(check("{party} group", "the Liberal Democrat group").and_then(|hit| hit.party), Some(0));
         assert!(check("spokes* for the trust", "a spokeswoman for the trust").is_some());
         assert!(check("council's leader", "the council’s leader").is_some());
     }

@@ -150,17 +150,9 @@ fn name_in_run(line: &Line, from: usize, run_from: usize, run_to: usize, profile
     if is_initials_only(line, start, to) || (!titled && is_acronym(line, start, to)) {
         return None;
     }
-    let gender = if honorific.is(Class::MASCULINE | Class::FEMININE) {
-        honorific
-    } else {
-        line.classes[start]
-    };
-    Some(Name {
-        from: start,
-        to,
-        gender,
-        certain,
-    })
+    let gender =
+        if honorific.is(Class::MASCULINE | Class::FEMININE) { honorific } else { line.classes[start] };
+    Some(Name { from: start, to, gender, certain })
 }
 
 /// "Dean", "Grace", "May" may be names; an honorific that is also a given name is one when a surname follows it and

@@ -218,21 +218,16 @@ impl Resolver<'_> {
 
     fn pronoun(&self, number: usize, place: usize) -> Option<usize> {
         let line = &self.lines[number];
-        if line.is(place, Class::HE | Class::SHE) {
-            let gender = if line.is(place, Class::HE) {
-                Class::MASCULINE
-            } else {
-                Class::FEMININE
-            };
+        let word = line.lower(place);
+        if line.is(place, Class::HE | Class::SHE) || matches!(word, "his" | "her") {
+            let masculine = line.is(place, Class::HE) || word == "his";
+            let gender = if masculine { Class::MASCULINE } else { Class::FEMININE };
             return self.person_of(gender, number, line);
         }
         let speaker = self.recent.speaker;
         let is_body = |id: &usize| self.roster.entities[*id].kind == EntityKind::Body;
         if line.is(place, Class::IT) || word == "its" {
-            return speaker
-                .filter(is_body)
-                .or(self.recent.body)
-                .or(self.roster.inspectorate);
+            return speaker.filter(is_body).or(self.recent.body).or(self.roster.inspectorate);
         }
         let is_group = |id: &usize| self.roster.entities[*id].plural || is_body(id);
         speaker.filter(is_group).or(self.recent.group).or(speaker)
@@ -328,11 +323,8 @@ impl Resolver<'_> {
             })
             .map(|place| line.lower(place))
             .collect();
-        let described = |entity: &Entity| {
-            content
-                .iter()
-                .all(|word| entity.described.iter().any(|known| known == word))
-        };
+        let described =
+            |entity: &Entity| content.iter().all(|word| entity.described.iter().any(|known| known == word));
         (0..self.roster.entities.len())
             .filter(|&id| {
                 self.roster.entities[id].kind == EntityKind::Person && described(&self.roster.entities[id])
@@ -345,11 +337,7 @@ impl Resolver<'_> {
         let line = &self.lines[number];
         let first = line.lower(phrase.from);
         if matches!(first, "his" | "her") {
-            let gender = if first == "his" {
-                Class::MASCULINE
-            } else {
-                Class::FEMININE
-            };
+            let gender = if first == "his" { Class::MASCULINE } else { Class::FEMININE };
             return self.person_of(gender, number, line);
         }
         if let Some(from) = (head..phrase.to).find(|&place| matches!(line.lower(place), "from" | "by")) {
@@ -368,26 +356,22 @@ impl Resolver<'_> {
             let owner = self.owner(number, phrase, head);
             return owner.or(self.recent.speaker);
         }
-        self.owner(number, phrase, head)
-            .or(self.roster.inspectorate)
-            .or_else(|| {
-                let line = &self.lines[number];
-                let key = without_determiner(line, phrase);
-                Some(self.roster.body(
-                    printed(self.text, line, key.0, key.1),
-                    line.words(key.0, key.1),
-                    false,
-                    number,
-                ))
-            })
+        self.owner(number, phrase, head).or(self.roster.inspectorate).or_else(|| {
+            let line = &self.lines[number];
+            let key = without_determiner(line, phrase);
+            Some(self.roster.body(
+                printed(self.text, line, key.0, key.1),
+                line.words(key.0, key.1),
+                false,
+                number,
+            ))
+        })
     }
 
     /// Whose document it is, where the phrase says so: "Ofsted’s report", "the union’s letter".
     fn owner(&mut self, number: usize, phrase: Phrase, head: usize) -> Option<usize> {
         let line = &self.lines[number];
-        let possessive = (phrase.from..head)
-            .rev()
-            .find(|&place| line.lower(place) == "'s")?;
+        let possessive = (phrase.from..head).rev().find(|&place| line.lower(place) == "'s")?;
         self.resolve(
             number,
             Phrase {
@@ -459,25 +443,46 @@ impl Resolver<'_> {
             self.roster.entities[id].last_line = number;
             return Some(id);
         }
-        if bare && line.lower(from) == "party" && let Some(id) = self.recent_party() {
+        if bare
+            && line.lower(from) == "party"
+            && let Some(id) = self.recent_party()
+        {
             return Some(id);
         }
         let plural = is_plural(line.lower(head)) || line.is(head, Class::BODY_NOUN);
-        let id = self.roster.body(
-            printed(self.text, line, from, to),
-            line.words(from, to),
-            plural,
-            number,
-        );
+        let id = self.roster.body(printed(self.text, line, from, to), line.words(from, to), plural, number);
         self.roster.describe(id, line, phrase.from, phrase.to);
         self.roster.describe(id, line, phrase.to, phrase.described_to);
-        if !self.roster.entities[id]
-            .gender
-            .is(Class::MASCULINE | Class::FEMININE)
-        {
+        if !self.roster.entities[id].gender.is(Class::MASCULINE | Class::FEMININE) {
             self.roster.entities[id].gender = line.classes[head];
         }
+        if to == from + 1 && line.lower(head).starts_with("spokes") {
+            self.describe_by_body(id);
+        }
         Some(id)
+    }
+
+    /// "A spokesman said": for the body that spoke last, else for the inspected one.
+    fn describe_by_body(&mut self, id: usize) {
+        let speaks_for =
+            self.recent.body.filter(|&body| body != id && Some(body) != self.roster.inspectorate);
+        let mut words = vec!["spokesperson".to_string(), "for".to_string()];
+        match speaks_for {
+            Some(body) => words.extend(self.roster.entities[body].key.clone()),
+            None => words.extend(["the".to_string(), "council".to_string()]),
+        }
+        words.push("|".to_string());
+        self.roster.entities[id].described.extend(words);
+    }
+
+    /// The party that was named last.
+    fn recent_party(&self) -> Option<usize> {
+        let parties = &self.profile.side_rules.parties;
+        let is_party = |id: &usize| {
+            let entity = &self.roster.entities[*id];
+            entity.kind == EntityKind::Body && parties.first(&entity.key).is_some()
+        };
+        (0..self.roster.entities.len()).filter(is_party).max_by_key(|&id| self.roster.entities[id].last_line)
     }
 
     /// The body with a proper name that "the council" or "the authority" stands for, by its last word.
@@ -513,10 +518,7 @@ impl Resolver<'_> {
 
     /// The side that words alone give, for a body.
     fn side_of(&self, words: &[String]) -> Option<SideId> {
-        let described = Described {
-            words: words.to_vec(),
-            is_person: false,
-        };
+        let described = Described { words: words.to_vec(), is_person: false };
         Some(decide(&described, &self.situation, &self.profile.side_rules).side)
     }
 }
@@ -542,9 +544,7 @@ fn without_determiner(line: &Line, phrase: Phrase) -> (usize, usize) {
     {
         from += 1;
     }
-    let to = (from..phrase.to)
-        .find(|&place| line.lower(place) == "(")
-        .unwrap_or(phrase.to);
+    let to = (from..phrase.to).find(|&place| line.lower(place) == "(").unwrap_or(phrase.to);
     (from, to)
 }
 
@@ -568,10 +568,7 @@ fn is_nobody(word: &str) -> bool {
 /// A plural by its form; enough to tell "inspectors" from "an inspector".
 fn is_plural(word: &str) -> bool {
     word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us")
-        || matches!(
-            word,
-            "people" | "men" | "women" | "children" | "staff" | "spokespeople" | "police"
-        )
+        || matches!(word, "people" | "men" | "women" | "children" | "staff" | "spokespeople" | "police")
 }
 
 fn is_possessive(word: &str) -> bool {

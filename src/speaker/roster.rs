@@ -85,11 +85,8 @@ impl Roster {
 
     /// Adds what stands around a name: role before it, apposition after it, "is the director of".
     fn describe_in_place(&mut self, id: usize, line: &Line, before: usize, name: Name) {
-        let lead = if before >= 2 && line.is_comma(before - 1) {
-            role_before(line, before - 1)
-        } else {
-            None
-        };
+        let lead =
+            if before >= 2 && line.is_comma(before - 1) { role_before(line, before - 1) } else { None };
         if let Some(from) = lead {
             self.describe(id, line, from, before - 1);
         }
@@ -103,18 +100,12 @@ impl Roster {
             })
             .last();
         if let Some(copula) = copula.filter(|&place| {
-            matches!(
-                line.lower(place),
-                "is" | "was" | "been" | "became" | "be" | "appointed"
-            )
+            matches!(line.lower(place), "is" | "was" | "been" | "became" | "be" | "appointed")
         }) {
             let end = (copula + 1..(copula + 1 + COPULA_WORDS).min(line.len()))
                 .find(|&place| !line.is_word(place) || line.is(place, Class::AUXILIARY))
                 .unwrap_or((copula + 1 + COPULA_WORDS).min(line.len()));
-            if (copula + 1..end)
-                .take(5)
-                .any(|place| line.is(place, Class::PERSON_NOUN))
-            {
+            if (copula + 1..end).take(5).any(|place| line.is(place, Class::PERSON_NOUN)) {
                 self.describe(id, line, copula + 1, end);
             }
         }
@@ -131,9 +122,7 @@ impl Roster {
             let told = (from..to)
                 .map(|place| line.classes[place])
                 .find(|class| class.is(Class::MASCULINE | Class::FEMININE));
-            entity.gender = told
-                .filter(|class| class.is(Class::PERSON_NOUN))
-                .unwrap_or(entity.gender);
+            entity.gender = told.filter(|class| class.is(Class::PERSON_NOUN)).unwrap_or(entity.gender);
         }
         entity.described.extend(words);
         entity.described.push("|".to_string());
@@ -181,10 +170,8 @@ impl Roster {
 
     /// The body or group of that name, new if need be.
     pub(super) fn body(&mut self, name: String, key: Vec<String>, plural: bool, number: usize) -> usize {
-        if let Some(id) = self
-            .entities
-            .iter()
-            .position(|entity| entity.kind == EntityKind::Body && entity.key == key)
+        if let Some(id) =
+            self.entities.iter().position(|entity| entity.kind == EntityKind::Body && entity.key == key)
         {
             self.entities[id].last_line = number;
             return id;
@@ -206,19 +193,14 @@ impl Roster {
 /// The role that ends before a comma in front of a name ("The MP for Castlewick, Rupert Daintry").
 fn role_before(line: &Line, comma: usize) -> Option<usize> {
     let phrase = phrase_ending_at(line, comma)?;
-    (phrase.from..phrase.to)
-        .any(|place| line.is(place, Class::PERSON_NOUN))
-        .then_some(phrase.from)
+    (phrase.from..phrase.to).any(|place| line.is(place, Class::PERSON_NOUN)).then_some(phrase.from)
 }
 
 fn run_end(line: &Line, from: usize) -> usize {
     let mut end = from + 1;
     while line.is_capital(end)
         || (line.is_capital(end + 1)
-            && matches!(
-                line.lower(end),
-                "de" | "van" | "von" | "der" | "al" | "bin" | "ap" | "la"
-            ))
+            && matches!(line.lower(end), "de" | "van" | "von" | "der" | "al" | "bin" | "ap" | "la"))
     {
         end += 1;
     }
@@ -274,12 +256,7 @@ pub(crate) fn is_slip(one: &str, other: &str) -> bool {
         return false;
     }
     let head = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let tail = a[head..]
-        .iter()
-        .rev()
-        .zip(b[head..].iter().rev())
-        .take_while(|(x, y)| x == y)
-        .count();
+    let tail = a[head..].iter().rev().zip(b[head..].iter().rev()).take_while(|(x, y)| x == y).count();
     let (rest_a, rest_b) = (a.len() - head - tail, b.len() - head - tail);
     rest_a <= 1 && rest_b <= 1
         || rest_a == 2 && rest_b == 2 && a[head] == b[head + 1] && a[head + 1] == b[head]

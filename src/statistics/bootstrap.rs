@@ -46,10 +46,7 @@ pub struct Bootstrap {
 
 impl Default for Bootstrap {
     fn default() -> Self {
-        Self {
-            seed: 1,
-            replicates: 2000,
-        }
+        Self { seed: 1, replicates: 2000 }
     }
 }
 
@@ -92,16 +89,11 @@ pub(super) struct Unit {
 impl Unit {
     pub(super) fn of(values: &[f64]) -> Self {
         let finite = values.iter().filter(|value| value.is_finite());
-        finite.fold(Self::default(), |unit, value| {
-            unit.with(Self { sum: *value, n: 1.0 })
-        })
+        finite.fold(Self::default(), |unit, value| unit.with(Self { sum: *value, n: 1.0 }))
     }
 
     pub(super) fn with(self, other: Self) -> Self {
-        Self {
-            sum: self.sum + other.sum,
-            n: self.n + other.n,
-        }
+        Self { sum: self.sum + other.sum, n: self.n + other.n }
     }
 
     /// None where no value was drawn.
@@ -162,19 +154,13 @@ pub(super) fn interval(
 
 /// Replicates must not share a stream, or the order of threads would show.
 fn generator(seed: u64, place: u32) -> Pcg64Mcg {
-    let spread = u64::from(place)
-        .wrapping_add(1)
-        .wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let spread = u64::from(place).wrapping_add(1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     Pcg64Mcg::seed_from_u64(seed ^ spread)
 }
 
 /// The value below which a share of the sorted figures lies, straight lines between them (Hyndman & Fan 1996,
 /// type 7).
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "share lies within 0 and 1"
-)]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "share lies within 0 and 1")]
 fn quantile(figures: &[f64], share: f64) -> Option<f64> {
     let place = share * count(figures.len().checked_sub(1)?);
     let below = figures.get(place.floor() as usize)?;
@@ -197,9 +183,7 @@ mod tests {
     #[test]
     fn joining_units_keeps_every_value() {
         let units: Vec<[Unit; 1]> = (0..10_000).map(|n| [Unit::of(&[f64::from(n)])]).collect();
-        let total = joined(units)
-            .iter()
-            .fold(Unit::default(), |total, unit| total.with(unit[0]));
+        let total = joined(units).iter().fold(Unit::default(), |total, unit| total.with(unit[0]));
         assert_eq!((total.sum, total.n), (49_995_000.0, 10_000.0));
     }
 
@@ -207,14 +191,9 @@ mod tests {
     fn threads_do_not_change_the_interval() {
         let units: Vec<[Unit; 1]> = (0..30).map(|n| [Unit::of(&[f64::from(n % 7)])]).collect();
         let run = |threads| {
-            let pool = rayon::ThreadPoolBuilder::new()
-                .num_threads(threads)
-                .build()
-                .unwrap();
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
             pool.install(|| {
-                interval(Bootstrap::default(), 1.0, 29.0, |random| {
-                    drawn(&units, random)[0].mean()
-                })
+                interval(Bootstrap::default(), 1.0, 29.0, |random| drawn(&units, random)[0].mean())
             })
         };
         assert_eq!(run(1), run(4));

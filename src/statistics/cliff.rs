@@ -79,19 +79,9 @@ pub fn cliffs_delta(x: &[f64], y: &[f64]) -> Option<CliffsDelta> {
         let columns = dominance(&y, &x).0;
         let spread =
             |means: &[f64], centre: f64| means.iter().map(|mean| (mean - centre).powi(2)).sum::<f64>();
-        interval(
-            delta,
-            (x.len(), y.len()),
-            spread(&rows, delta),
-            spread(&columns, -delta),
-            ties,
-        )
+        interval(delta, (x.len(), y.len()), spread(&rows, delta), spread(&columns, -delta), ties)
     });
-    Some(CliffsDelta {
-        delta,
-        interval,
-        magnitude: Magnitude::of(delta),
-    })
+    Some(CliffsDelta { delta, interval, magnitude: Magnitude::of(delta) })
 }
 
 fn sorted(values: &[f64]) -> Vec<f64> {
@@ -145,10 +135,7 @@ mod tests {
         assert!((found.delta - delta).abs() < 1e-5, "{found:?}");
         match (found.interval, ends) {
             (Some(found), Some(ends)) => {
-                assert!(
-                    (found.0 - ends.0).abs() < 1e-8 && (found.1 - ends.1).abs() < 1e-8,
-                    "{found:?}"
-                );
+                assert!((found.0 - ends.0).abs() < 1e-8 && (found.1 - ends.1).abs() < 1e-8, "{found:?}");
             }
             (found, ends) => assert_eq!(found, ends),
         }
@@ -166,10 +153,7 @@ mod tests {
 
     #[test]
     fn turning_the_samples_turns_the_sign() {
-        let (a, b) = (
-            cliffs_delta(&[1., 2., 5.], &Y).unwrap(),
-            cliffs_delta(&Y, &[1., 2., 5.]).unwrap(),
-        );
+        let (a, b) = (cliffs_delta(&[1., 2., 5.], &Y).unwrap(), cliffs_delta(&Y, &[1., 2., 5.]).unwrap());
         assert_eq!(a.delta, -b.delta);
         let (low, high) = a.interval.unwrap();
         assert_eq!(b.interval, Some((-high, -low)));
@@ -178,12 +162,7 @@ mod tests {
     #[test]
     fn samples_wholly_apart_still_have_an_interval() {
         // t(0.975, 8) = 2.306004; (5 − 5.317655) / (5 + 5.317655).
-        check(
-            &[6., 7., 8., 9., 10.],
-            &[1., 2., 3., 4., 5.],
-            1.0,
-            Some((-0.030_787_53, 1.0)),
-        );
+        check(&[6., 7., 8., 9., 10.], &[1., 2., 3., 4., 5.], 1.0, Some((-0.030_787_53, 1.0)));
     }
 
     #[test]

@@ -56,32 +56,20 @@ pub fn mean_difference(
     } else if voiced(first).min(voiced(second)) >= MIN_ARTICLES {
         (by_article(first, second, bootstrap), IntervalKind::Articles)
     } else {
-        (
-            by_sentence(&x, &y, (squares_x, squares_y), bootstrap),
-            IntervalKind::Sentences,
-        )
+        (by_sentence(&x, &y, (squares_x, squares_y), bootstrap), IntervalKind::Sentences)
     };
-    Some(MeanDifference {
-        difference: mean_x - mean_y,
-        interval,
-        kind,
-    })
+    Some(MeanDifference { difference: mean_x - mean_y, interval, kind })
 }
 
 /// In how many articles the side has a value.
 fn voiced(articles: &[Vec<f64>]) -> usize {
-    articles
-        .iter()
-        .filter(|article| Unit::of(article).n > 0.0)
-        .count()
+    articles.iter().filter(|article| Unit::of(article).n > 0.0).count()
 }
 
 fn by_article(first: &[Vec<f64>], second: &[Vec<f64>], bootstrap: Bootstrap) -> Option<Interval> {
     let length = first.len().max(second.len());
     let unit = |sample: &[Vec<f64>], place: usize| {
-        sample
-            .get(place)
-            .map_or(Unit::default(), |values| Unit::of(values))
+        sample.get(place).map_or(Unit::default(), |values| Unit::of(values))
     };
     let units: Vec<[Unit; 2]> = (0..length)
         .map(|place| [unit(first, place), unit(second, place)])
@@ -124,24 +112,14 @@ mod tests {
         let found = mean_difference(&x, &y, Bootstrap::default()).unwrap();
         let (low, high) = found.interval.unwrap();
         assert!((found.difference + 2.0).abs() < 1e-12);
-        assert!(
-            (low + 4.845).abs() < 0.25 && (high - 0.845).abs() < 0.25,
-            "{low} {high}"
-        );
+        assert!((low + 4.845).abs() < 0.25 && (high - 0.845).abs() < 0.25, "{low} {high}");
         assert!(!found.is_clear());
     }
 
     #[test]
     fn four_against_many_have_no_interval() {
-        let found = mean_difference(
-            &[vec![0.1; 4]],
-            &[vec![0.2, 0.3, 0.4, 0.5, 0.6]],
-            Bootstrap::default(),
-        );
-        assert_eq!(
-            found.map(|found| (found.interval, found.kind)),
-            Some((None, IntervalKind::TooFew))
-        );
+        let found = mean_difference(&[vec![0.1; 4]], &[vec![0.2, 0.3, 0.4, 0.5, 0.6]], Bootstrap::default());
+        assert_eq!(found.map(|found| (found.interval, found.kind)), Some((None, IntervalKind::TooFew)));
     }
 
     #[test]
@@ -157,9 +135,7 @@ mod tests {
     #[test]
     fn what_an_article_does_to_both_sides_cancels() {
         let lift = |by: f64| -> Vec<Vec<f64>> {
-            (0..30)
-                .map(|n| vec![f64::from(n % 10) + by, f64::from(n % 10) + by + 0.1])
-                .collect()
+            (0..30).map(|n| vec![f64::from(n % 10) + by, f64::from(n % 10) + by + 0.1]).collect()
         };
         let found = mean_difference(&lift(0.5), &lift(0.0), Bootstrap::default()).unwrap();
         let (low, high) = found.interval.unwrap();

@@ -42,10 +42,7 @@ pub fn hedges_g(x: &[f64], y: &[f64]) -> Option<HedgesG> {
     let error = ((m + n) / (m * n) + g * g / (2.0 * (m + n))).sqrt();
     // 1.959964 is the 97.5% point of the standard normal distribution.
     let reach = 1.959_964 * error;
-    Some(HedgesG {
-        g,
-        interval: (g - reach, g + reach),
-    })
+    Some(HedgesG { g, interval: (g - reach, g + reach) })
 }
 
 #[cfg(test)]
@@ -55,13 +52,8 @@ mod tests {
     #[test]
     fn the_interval_follows_its_formula() {
         // √(10/25 + 1.1425²/20) = 0.682104; × 1.959964 = 1.336899.
-        let (low, high) = hedges_g(&[2., 3., 4., 5., 6.], &[0., 1., 2., 3., 4.])
-            .unwrap()
-            .interval;
-        assert!(
-            (low + 0.194_399).abs() < 1e-5 && (high - 2.479_399).abs() < 1e-5,
-            "{low} {high}"
-        );
+        let (low, high) = hedges_g(&[2., 3., 4., 5., 6.], &[0., 1., 2., 3., 4.]).unwrap().interval;
+        assert!((low + 0.194_399).abs() < 1e-5 && (high - 2.479_399).abs() < 1e-5, "{low} {high}");
     }
 
     #[test]

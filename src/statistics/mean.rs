@@ -43,12 +43,7 @@ pub fn mean(articles: &[Vec<f64>], bootstrap: Bootstrap) -> Option<Estimate> {
     } else {
         resampled(articles, &values, bootstrap)
     };
-    Some(Estimate {
-        mean,
-        n: values.len(),
-        interval,
-        kind,
-    })
+    Some(Estimate { mean, n: values.len(), interval, kind })
 }
 
 fn resampled(
@@ -56,26 +51,17 @@ fn resampled(
     values: &[f64],
     bootstrap: Bootstrap,
 ) -> (Option<Interval>, IntervalKind) {
-    let voiced: Vec<[Unit; 1]> = articles
-        .iter()
-        .map(|article| [Unit::of(article)])
-        .filter(|[unit]| unit.n > 0.0)
-        .collect();
+    let voiced: Vec<[Unit; 1]> =
+        articles.iter().map(|article| [Unit::of(article)]).filter(|[unit]| unit.n > 0.0).collect();
     let (units, kind) = if voiced.len() >= MIN_ARTICLES {
         (voiced, IntervalKind::Articles)
     } else {
-        (
-            values.iter().map(|value| [Unit::of(&[*value])]).collect(),
-            IntervalKind::Sentences,
-        )
+        (values.iter().map(|value| [Unit::of(&[*value])]).collect(), IntervalKind::Sentences)
     };
     let n = count(units.len());
     let units = bootstrap::joined(units);
     let replicate = |random: &mut _| bootstrap::drawn(&units, random)[0].mean();
-    (
-        bootstrap::interval(bootstrap, (n / (n - 1.0)).sqrt(), n - 1.0, replicate),
-        kind,
-    )
+    (bootstrap::interval(bootstrap, (n / (n - 1.0)).sqrt(), n - 1.0, replicate), kind)
 }
 
 #[cfg(test)]
@@ -101,14 +87,8 @@ mod tests {
         let drawn = mean(&alike, Bootstrap::default()).unwrap();
         let loose = mean(&alike[..19], Bootstrap::default()).unwrap();
         let width = |estimate: Estimate| estimate.interval.map(|(low, high)| high - low).unwrap();
-        assert_eq!(
-            (drawn.kind, loose.kind),
-            (IntervalKind::Articles, IntervalKind::Sentences)
-        );
-        assert!(
-            width(drawn) > 2.5 * width(loose),
-            "articles of like sentences carry less than they seem to"
-        );
+        assert_eq!((drawn.kind, loose.kind), (IntervalKind::Articles, IntervalKind::Sentences));
+        assert!(width(drawn) > 2.5 * width(loose), "articles of like sentences carry less than they seem to");
     }
 
     #[test]
@@ -116,10 +96,7 @@ mod tests {
         // mean 4.5, standard deviation 3.0277: t interval [2.334, 6.666].
         let estimate = mean(&[(0..10).map(f64::from).collect()], Bootstrap::default()).unwrap();
         let (low, high) = estimate.interval.unwrap();
-        assert!(
-            (low - 2.334).abs() < 0.25 && (high - 6.666).abs() < 0.25,
-            "{low} {high}"
-        );
+        assert!((low - 2.334).abs() < 0.25 && (high - 6.666).abs() < 0.25, "{low} {high}");
     }
 
     #[test]

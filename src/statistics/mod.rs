@@ -20,12 +20,7 @@ pub use paired::{PairedDifference, paired_difference};
 
 /// The finite values of a sample, article after article.
 fn flat(articles: &[Vec<f64>]) -> Vec<f64> {
-    articles
-        .iter()
-        .flatten()
-        .copied()
-        .filter(|value| value.is_finite())
-        .collect()
+    articles.iter().flatten().copied().filter(|value| value.is_finite()).collect()
 }
 
 /// Arithmetic mean and sum of squared deviations, in two passes for the sake of precision.

@@ -42,11 +42,7 @@ pub fn paired_difference(first: &[Vec<f64>], second: &[Vec<f64>]) -> Option<Pair
         let reach = t_975(n - 1.0) * (squares / (n - 1.0) / n).sqrt();
         (difference - reach, difference + reach)
     });
-    Some(PairedDifference {
-        difference,
-        n_articles: differences.len(),
-        interval,
-    })
+    Some(PairedDifference { difference, n_articles: differences.len(), interval })
 }
 
 #[cfg(test)]
@@ -56,22 +52,13 @@ mod tests {
     #[test]
     fn the_interval_is_students_over_articles() {
         // Differences 1, 2, 3: mean 2, standard error 0.57735, t(0.975, 2) = 4.302653.
-        let found = paired_difference(
-            &[vec![1.0], vec![2.0], vec![3.0]],
-            &[vec![0.0], vec![0.0], vec![0.0]],
-        );
+        let found = paired_difference(&[vec![1.0], vec![2.0], vec![3.0]], &[vec![0.0], vec![0.0], vec![0.0]]);
         let (low, high) = found.and_then(|found| found.interval).unwrap();
-        assert!(
-            (low + 0.484_138).abs() < 1e-5 && (high - 4.484_138).abs() < 1e-5,
-            "{low} {high}"
-        );
+        assert!((low + 0.484_138).abs() < 1e-5 && (high - 4.484_138).abs() < 1e-5, "{low} {high}");
     }
 
     #[test]
     fn without_a_shared_article_there_is_no_difference() {
-        assert_eq!(
-            paired_difference(&[vec![1.0], vec![]], &[vec![], vec![1.0]]),
-            None
-        );
+        assert_eq!(paired_difference(&[vec![1.0], vec![]], &[vec![], vec![1.0]]), None);
     }
 }

@@ -25,11 +25,7 @@ mod tests {
     #[test]
     fn quantiles_agree_with_the_printed_table() {
         for (freedom, expected) in [(1.0, 12.706), (4.0, 2.776), (14.0, 2.145), (1e6, 1.960)] {
-            assert!(
-                (t_975(freedom) - expected).abs() < 5e-4,
-                "{freedom}: {}",
-                t_975(freedom)
-            );
+            assert!((t_975(freedom) - expected).abs() < 5e-4, "{freedom}: {}", t_975(freedom));
         }
         assert!(t_975(0.0).is_infinite());
         assert!((normal_below(-1.959_964) - 0.025).abs() < 1e-6);

@@ -19,16 +19,9 @@ pub(super) fn weigh<L: Listener>(valences: &mut [(usize, f64)], but: usize, list
     for current in 0..valences.len() {
         let value = valences[current].1.to_bits();
         passed.insert((value, current));
-        let first = passed
-            .range((value, 0)..)
-            .next()
-            .map_or(current, |&(_, first)| first);
+        let first = passed.range((value, 0)..).next().map_or(current, |&(_, first)| first);
         let (place, valence) = valences[first];
-        let (factor, rule) = if place < but {
-            (BEFORE, Rule::BeforeBut)
-        } else {
-            (AFTER, Rule::AfterBut)
-        };
+        let (factor, rule) = if place < but { (BEFORE, Rule::BeforeBut) } else { (AFTER, Rule::AfterBut) };
         let weighed = valence * factor;
         listener.changed(place, rule, weighed - valence, but..=but);
         valences[first].1 = weighed;

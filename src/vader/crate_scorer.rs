@@ -37,19 +37,9 @@ impl Scorer {
 fn crate_score(text: &str) -> Scores {
     let scored = catch_unwind(|| {
         let scores = ANALYZER.polarity_scores(text);
-        let number = |name: &str| {
-            scores
-                .get(name)
-                .copied()
-                .filter(|score: &f64| score.is_finite())
-                .unwrap_or(0.0)
-        };
-        Scores {
-            neg: number("neg"),
-            neu: number("neu"),
-            pos: number("pos"),
-            compound: number("compound"),
-        }
+        let number =
+            |name: &str| scores.get(name).copied().filter(|score: &f64| score.is_finite()).unwrap_or(0.0);
+        Scores { neg: number("neg"), neu: number("neu"), pos: number("pos"), compound: number("compound") }
     });
     scored.unwrap_or_default()
 }
@@ -61,17 +51,11 @@ mod tests {
     #[test]
     fn the_crate_gives_its_own_figures() {
         let compound = |scorer: Scorer, text| {
-            scorer
-                .score(text, Lexicon::published(), Reading::Strict)
-                .rounded()
-                .compound
+            scorer.score(text, Lexicon::published(), Reading::Strict).rounded().compound
         };
         assert_eq!(compound(Scorer::VaderSentimentCrate, "No."), -0.296);
         assert_eq!(compound(Scorer::Vader, "No."), 0.0);
-        assert_eq!(
-            compound(Scorer::VaderSentimentCrate, "The verdict was ok."),
-            0.4215
-        );
+        assert_eq!(compound(Scorer::VaderSentimentCrate, "The verdict was ok."), 0.4215);
     }
 
     proptest::proptest! {

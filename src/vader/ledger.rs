@@ -91,13 +91,7 @@ pub(super) struct Bookkeeper<'a> {
 
 impl<'a> Bookkeeper<'a> {
     pub(super) const fn new(text: &'a str, lexicon: &'a Lexicon, tokens: &'a [Token]) -> Self {
-        Self {
-            text,
-            lexicon,
-            tokens,
-            words: Vec::new(),
-            places: Vec::new(),
-        }
+        Self { text, lexicon, tokens, words: Vec::new(), places: Vec::new() }
     }
 
     /// Closes the books: `valences` are the final ones, those that are 0 left out.
@@ -110,11 +104,7 @@ impl<'a> Bookkeeper<'a> {
                 self.words[word].valence = valence;
             }
         }
-        Ledger {
-            words: self.words,
-            total,
-            scores: total.scores(),
-        }
+        Ledger { words: self.words, total, scores: total.scores() }
     }
 }
 

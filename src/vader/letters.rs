@@ -62,9 +62,7 @@ pub(super) fn is_space(letter: char) -> bool {
 }
 
 fn within(ranges: &[(char, char)], letter: char) -> bool {
-    ranges
-        .iter()
-        .any(|&(first, last)| (first..=last).contains(&letter))
+    ranges.iter().any(|&(first, last)| (first..=last).contains(&letter))
 }
 
 #[cfg(test)]
@@ -92,9 +90,6 @@ mod tests {
         for byte in Sha256::digest(classes) {
             write!(digest, "{byte:02x}").unwrap();
         }
-        assert_eq!(
-            digest,
-            "3380810a15e56569f8fa710195a4f5f3c3c1a29b424dec6319a99a0d793dbbb6"
-        );
+        assert_eq!(digest, "3380810a15e56569f8fa710195a4f5f3c3c1a29b424dec6319a99a0d793dbbb6");
     }
 }

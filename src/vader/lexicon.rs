@@ -60,9 +60,7 @@ impl Lexicon {
         if lower.len() > self.0.longest {
             return 0;
         }
-        self.0
-            .slots
-            .find(lower, |id| self.entry(id).word.as_bytes() == lower)
+        self.0.slots.find(lower, |id| self.entry(id).word.as_bytes() == lower)
     }
 
     pub(super) fn entry(&self, id: u32) -> &Entry {
@@ -96,9 +94,7 @@ impl Default for Lexicon {
 impl fmt::Debug for Lexicon {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let n_words = self.0.entries.len() - 1;
-        f.debug_struct("Lexicon")
-            .field("n_words", &n_words)
-            .finish_non_exhaustive()
+        f.debug_struct("Lexicon").field("n_words", &n_words).finish_non_exhaustive()
     }
 }
 
@@ -187,17 +183,12 @@ impl Tables {
 
     /// The entry of the word, a new one if need be.
     fn id(&mut self, word: &str) -> u32 {
-        let known = self
-            .slots
-            .find(word.as_bytes(), |id| *self.entries[id as usize].word == *word);
+        let known = self.slots.find(word.as_bytes(), |id| *self.entries[id as usize].word == *word);
         if known != 0 {
             return known;
         }
         let id = u32::try_from(self.entries.len()).expect("a word list has fewer than 2^32 words");
-        let mut entry = Entry {
-            word: word.into(),
-            ..Entry::default()
-        };
+        let mut entry = Entry { word: word.into(), ..Entry::default() };
         if word.contains("n't") {
             entry.traits.insert(Traits::NEGATES);
         }
@@ -248,18 +239,8 @@ mod tests {
     #[test]
     fn the_whole_of_each_file_is_read() {
         let tables = &Lexicon::published().0;
-        let count = |traits| {
-            tables
-                .entries
-                .iter()
-                .filter(|entry| entry.traits.has(traits))
-                .count()
-        };
-        assert_eq!(
-            (count(Traits::RATED), tables.emoji.len()),
-            (7506, 1212),
-            "as the reference counts"
-        );
+        let count = |traits| tables.entries.iter().filter(|entry| entry.traits.has(traits)).count();
+        assert_eq!((count(Traits::RATED), tables.emoji.len()), (7506, 1212), "as the reference counts");
         assert_eq!((count(Traits::DEGREE), tables.degree_phrases.len()), (81, 3));
         assert_eq!(tables.phrases.len(), 8);
     }
@@ -269,12 +250,7 @@ mod tests {
     fn words_are_short_and_have_no_sigma() {
         let tables = &Lexicon::published().0;
         assert!(tables.longest < 32);
-        assert!(
-            tables
-                .entries
-                .iter()
-                .all(|entry| !entry.word.contains(['σ', 'ς']))
-        );
+        assert!(tables.entries.iter().all(|entry| !entry.word.contains(['σ', 'ς'])));
     }
 
     #[test]
@@ -283,11 +259,7 @@ mod tests {
         tables.read_ratings("fine\t1.0\nfine\t-2.0\nodd\nodder\tx\n");
         let lexicon = Lexicon(Arc::new(tables));
         assert_eq!(
-            (
-                lexicon.valence("fine"),
-                lexicon.valence("odd"),
-                lexicon.valence("no")
-            ),
+            (lexicon.valence("fine"), lexicon.valence("odd"), lexicon.valence("no")),
             (Some(-2.0), None, None)
         );
     }

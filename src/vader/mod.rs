@@ -90,10 +90,7 @@ fn weigh<L: Listener>(
     listener: &mut L,
 ) {
     valences.clear();
-    let n_capitals = tokens
-        .iter()
-        .filter(|token| token.traits.has(Traits::CAPITALS))
-        .count();
+    let n_capitals = tokens.iter().filter(|token| token.traits.has(Traits::CAPITALS)).count();
     let mixed = 0 < n_capitals && n_capitals < tokens.len();
     for (place, token) in tokens.iter().enumerate() {
         if token.traits.has(Traits::RATED) {
@@ -116,7 +113,5 @@ fn total(text: &str, words: &Words, valences: &[(usize, f64)]) -> Total {
 /// How often `mark` occurs. Small counters, emptied before they are full, are quicker than one large one.
 fn count(text: &str, mark: u8) -> usize {
     let blocks = text.as_bytes().chunks(usize::from(u8::MAX));
-    blocks
-        .map(|block| usize::from(block.iter().map(|&byte| u8::from(byte == mark)).sum::<u8>()))
-        .sum()
+    blocks.map(|block| usize::from(block.iter().map(|&byte| u8::from(byte == mark)).sum::<u8>())).sum()
 }

@@ -41,15 +41,7 @@ pub(super) fn valence<L: Listener>(
 ) -> f64 {
     let base = lexicon.entry(tokens[place].id).valence;
     listener.rated(place, base);
-    let mut weighing = Weighing {
-        lexicon,
-        tokens,
-        place,
-        mixed,
-        base,
-        valence: base,
-        listener,
-    };
+    let mut weighing = Weighing { lexicon, tokens, place, mixed, base, valence: base, listener };
     weighing.weigh();
     weighing.valence
 }
@@ -116,20 +108,12 @@ impl<L: Listener> Weighing<'_, L> {
         }
         let degree = self.lexicon.entry(self.tokens[self.place - distance].id).degree;
         let mut amount = if self.valence < 0.0 { -degree } else { degree };
-        let mut rule = if degree < 0.0 {
-            Rule::Weakened
-        } else {
-            Rule::Strengthened
-        };
+        let mut rule = if degree < 0.0 { Rule::Weakened } else { Rule::Strengthened };
         if self.mixed && self.before(distance, Traits::CAPITALS) {
             amount += if self.valence > 0.0 { CAPITALS } else { -CAPITALS };
             rule = Rule::LoudDegree;
         }
-        self.set(
-            self.valence + amount * FADING[distance - 1],
-            rule,
-            self.at(distance),
-        );
+        self.set(self.valence + amount * FADING[distance - 1], rule, self.at(distance));
     }
 
     fn negation(&mut self, distance: usize) {
@@ -144,11 +128,7 @@ impl<L: Listener> Weighing<'_, L> {
             _ => (never && so(2) || so(1), without && (doubt(2) || doubt(1))),
         };
         if never_so {
-            let cause = if never {
-                self.place - distance..=self.place - 1
-            } else {
-                self.at(1)
-            };
+            let cause = if never { self.place - distance..=self.place - 1 } else { self.at(1) };
             self.set(self.valence * NEVER_SO, Rule::NeverSo, cause);
         } else if !no_doubt && self.before(distance, Traits::NEGATES) {
             self.set(self.valence * NEGATION, Rule::Negated, self.at(distance));
@@ -177,14 +157,8 @@ impl<L: Listener> Weighing<'_, L> {
         if let Some((valence, range)) = found {
             self.set(valence, Rule::Phrase, range);
         }
-        for range in [
-            place - 3..=place - 1,
-            place - 3..=place - 2,
-            place - 2..=place - 1,
-        ] {
-            let degree = self
-                .ids(&range)
-                .and_then(|(ids, n)| self.lexicon.degree_phrase(&ids[..n]));
+        for range in [place - 3..=place - 1, place - 3..=place - 2, place - 2..=place - 1] {
+            let degree = self.ids(&range).and_then(|(ids, n)| self.lexicon.degree_phrase(&ids[..n]));
             if let Some(degree) = degree {
                 self.set(self.valence + degree, Rule::DegreePhrase, range);
             }
@@ -199,8 +173,7 @@ impl<L: Listener> Weighing<'_, L> {
     }
 
     fn set(&mut self, valence: f64, rule: Rule, cause: RangeInclusive<usize>) {
-        self.listener
-            .changed(self.place, rule, valence - self.valence, cause);
+        self.listener.changed(self.place, rule, valence - self.valence, cause);
         self.valence = valence;
     }
 
@@ -214,9 +187,7 @@ impl<L: Listener> Weighing<'_, L> {
     }
 
     fn after(&self, distance: usize, traits: Traits) -> bool {
-        self.tokens
-            .get(self.place + distance)
-            .is_some_and(|token| token.traits.has(traits))
+        self.tokens.get(self.place + distance).is_some_and(|token| token.traits.has(traits))
     }
 
     const fn at(&self, distance: usize) -> RangeInclusive<usize> {

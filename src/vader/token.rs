@@ -91,14 +91,9 @@ impl Words {
 
     /// A word of ASCII that stands in the text at `start`.
     fn push_plain(&mut self, bytes: &[u8], start: usize, seen: u8, lexicon: &Lexicon) {
-        let (first, last) = if seen & PUNCTUATION == 0 {
-            (0, bytes.len())
-        } else {
-            bare(bytes)
-        };
+        let (first, last) = if seen & PUNCTUATION == 0 { (0, bytes.len()) } else { bare(bytes) };
         let span = Span::new(start + first, start + last);
-        self.tokens
-            .push(plain_token(&bytes[first..last], span, seen, lexicon));
+        self.tokens.push(plain_token(&bytes[first..last], span, seen, lexicon));
     }
 
     /// Weaves words from `start` up to white space; returns where it stopped.
@@ -108,10 +103,7 @@ impl Words {
         while let Some((offset, letter)) = letters.next() {
             let origin = Span::new(start + offset, start + offset + letter.len_utf8());
             let after = letters.peek().map(|&(_, after)| after);
-            if let Some(form) = (!letter.is_ascii())
-                .then(|| reading.plain(before, letter, after))
-                .flatten()
-            {
+            if let Some(form) = (!letter.is_ascii()).then(|| reading.plain(before, letter, after)).flatten() {
                 self.weave_form(form, origin, lexicon);
             } else if is_space(letter) {
                 self.finish_word(lexicon);
@@ -147,11 +139,8 @@ impl Words {
 
     fn finish_word(&mut self, lexicon: &Lexicon) {
         if !self.woven.is_empty() {
-            let token = if self.woven.is_ascii() {
-                self.woven_token(lexicon)
-            } else {
-                self.foreign_token(lexicon)
-            };
+            let token =
+                if self.woven.is_ascii() { self.woven_token(lexicon) } else { self.foreign_token(lexicon) };
             self.tokens.push(token);
         }
         self.woven.clear();
@@ -182,13 +171,7 @@ impl Words {
         self.lower.clear();
         self.lower.extend(word.chars().flat_map(char::to_lowercase));
         let span = Span::new(self.origins[first].start, self.origins[first + n_letters - 1].end);
-        token(
-            self.lower.as_bytes(),
-            span,
-            is_capitals(word),
-            self.lower.contains("n't"),
-            lexicon,
-        )
+        token(self.lower.as_bytes(), span, is_capitals(word), self.lower.contains("n't"), lexicon)
     }
 }
 
@@ -212,19 +195,9 @@ fn run(bytes: &[u8], start: usize) -> (usize, u8) {
 /// what they were.
 fn bare(bytes: &[u8]) -> (usize, usize) {
     let is_punctuation = |byte: &u8| class(*byte) & PUNCTUATION != 0;
-    let first = bytes
-        .iter()
-        .position(|byte| !is_punctuation(byte))
-        .unwrap_or(bytes.len());
-    let last = bytes
-        .iter()
-        .rposition(|byte| !is_punctuation(byte))
-        .map_or(first, |last| last + 1);
-    if last - first <= 2 {
-        (0, bytes.len())
-    } else {
-        (first, last)
-    }
+    let first = bytes.iter().position(|byte| !is_punctuation(byte)).unwrap_or(bytes.len());
+    let last = bytes.iter().rposition(|byte| !is_punctuation(byte)).map_or(first, |last| last + 1);
+    if last - first <= 2 { (0, bytes.len()) } else { (first, last) }
 }
 
 /// The longest word for which small letters are made without a detour.

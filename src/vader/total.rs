@@ -74,13 +74,7 @@ impl Total {
         n_questions: usize,
     ) -> Self {
         let emphasis = emphasis(n_exclamations, n_questions);
-        let mut total = Self {
-            n_words,
-            n_exclamations,
-            n_questions,
-            emphasis,
-            ..Self::default()
-        };
+        let mut total = Self { n_words, n_exclamations, n_questions, emphasis, ..Self::default() };
         let mut n_rated = 0;
         let mut negative = 0.0;
         // The order of the additions is that of the reference: another one may differ in the last digit.

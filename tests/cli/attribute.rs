@@ -13,12 +13,8 @@ fn programs_get_a_line_for_each_document_of_a_jsonl_file() {
         "{\"id\": \"a\", \"text\": \"One. Zoë said: “Two.”\"}\n{\"id\": \"b\", \"text\": \"Three.\"}\n";
     fs::write(place.path().join("many.jsonl"), lines).unwrap();
     let printed = run(&place, &["attribute", "--format", "jsonl", "many.jsonl"]).success();
-    let documents: Vec<serde_json::Value> = printed
-        .get_output()
-        .stdout
-        .split_inclusive(|byte| *byte == b'\n')
-        .map(json)
-        .collect();
+    let documents: Vec<serde_json::Value> =
+        printed.get_output().stdout.split_inclusive(|byte| *byte == b'\n').map(json).collect();
     assert_eq!(documents.len(), 2);
     assert_eq!(documents[0]["doc"], "a");
     assert_eq!(documents[0]["sentences"][0], serde_json::json!([0, 4]));
@@ -51,9 +47,7 @@ fn an_article_names_its_sides_in_the_margin() {
     let place = place();
     run(&place, &["attribute", "article.txt"])
         .success()
-        .stdout(predicate::str::contains(
-            "press │ Children’s services in Marlow Vale",
-        ));
+        .stdout(predicate::str::contains("press │ Children’s services in Marlow Vale"));
 }
 
 #[test]

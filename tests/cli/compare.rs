@@ -13,15 +13,10 @@ fn compare_writes_all_files_and_says_where() {
     run(&place, &["compare", "article.txt"])
         .success()
         .stdout(predicate::str::contains("output/article/sentences.csv"))
-        .stdout(predicate::function(|text: &str| {
-            text.lines().all(|line| line.chars().count() <= 100)
-        }));
+        .stdout(predicate::function(|text: &str| text.lines().all(|line| line.chars().count() <= 100)));
     let folder = place.path().join("output/article");
     let there = names(&folder);
-    assert!(
-        TABLES.iter().all(|table| there.iter().any(|name| name == table)),
-        "{there:?}"
-    );
+    assert!(TABLES.iter().all(|table| there.iter().any(|name| name == table)), "{there:?}");
     let run = json(&fs::read(folder.join("run.json")).unwrap());
     assert_eq!(run["files"], serde_json::json!(there));
     assert_eq!(run["inputs"][0]["path"], "article.txt");
@@ -45,10 +40,7 @@ fn offsets_count_characters_and_give_the_text_back() {
 #[test]
 fn quiet_prints_nothing() {
     let place = place();
-    run(&place, &["compare", "article.txt", "--quiet"])
-        .success()
-        .stdout("")
-        .stderr("");
+    run(&place, &["compare", "article.txt", "--quiet"]).success().stdout("").stderr("");
 }
 
 #[test]
@@ -60,11 +52,7 @@ fn a_former_run_is_replaced_only_by_force() {
         .code(1)
         .stdout("")
         .stderr(predicate::str::contains("`out` exists").and(predicate::str::contains("--force")));
-    slantwise(&place)
-        .args(arguments)
-        .arg("--force")
-        .assert()
-        .success();
+    slantwise(&place).args(arguments).arg("--force").assert().success();
     assert_eq!(names(place.path()), ["article.txt", "out"]);
 }
 
@@ -101,10 +89,7 @@ fn the_same_input_gives_the_same_bytes_on_any_number_of_threads() {
     for threads in ["1", "2"] {
         let mut command = slantwise(&place);
         command.env("RAYON_NUM_THREADS", threads);
-        command
-            .arg("compare")
-            .args(&inputs)
-            .args(["--quiet", "--out", threads]);
+        command.arg("compare").args(&inputs).args(["--quiet", "--out", threads]);
         command.assert().success();
         let folder: PathBuf = place.path().join(threads);
         let read = |name: &String| fs::read(folder.join(name)).unwrap();
@@ -117,11 +102,8 @@ fn the_same_input_gives_the_same_bytes_on_any_number_of_threads() {
 #[test]
 fn a_formula_in_an_article_is_harmless_in_a_cell() {
     let place = place();
-    fs::write(
-        place.path().join("=1+1.txt"),
-        "=HYPERLINK(\"http://example.org\")\n\n@SUM(A1) is bad.\n",
-    )
-    .unwrap();
+    fs::write(place.path().join("=1+1.txt"), "=HYPERLINK(\"http://example.org\")\n\n@SUM(A1) is bad.\n")
+        .unwrap();
     run(&place, &["compare", "=1+1.txt", "--out", "out"]).success();
     for table in TABLES {
         for row in rows(&place.path().join("out").join(table)) {
@@ -137,11 +119,7 @@ fn a_formula_in_an_article_is_harmless_in_a_cell() {
 #[test]
 fn standard_input_is_an_article() {
     let place = place();
-    slantwise(&place)
-        .args(["compare", "-"])
-        .write_stdin(ARTICLE)
-        .assert()
-        .success();
+    slantwise(&place).args(["compare", "-"]).write_stdin(ARTICLE).assert().success();
     let rows = rows(&place.path().join("output/stdin/sentences.csv"));
     assert_eq!(rows[0]["document"], "stdin");
 }
@@ -150,14 +128,9 @@ fn standard_input_is_an_article() {
 fn a_mean_without_text_is_not_invented() {
     let place = place();
     fs::write(place.path().join("empty.txt"), "").unwrap();
-    run(&place, &["compare", "empty.txt"])
-        .success()
-        .stderr(predicate::str::contains("warning"));
+    run(&place, &["compare", "empty.txt"]).success().stderr(predicate::str::contains("warning"));
     let rows = rows(&place.path().join("output/empty/sides.csv"));
-    assert!(
-        rows.iter()
-            .all(|row| row["n_sentences"] == "0" && row["tone"].is_empty())
-    );
+    assert!(rows.iter().all(|row| row["n_sentences"] == "0" && row["tone"].is_empty()));
 }
 
 #[test]
@@ -165,9 +138,7 @@ fn old_encodings_and_line_ends_are_read() {
     let place = place();
     let bytes = b"\x93We are sorry,\x94 said Jane Smith.\r\n\r\nOfsted\x92s report is bad.\r\n";
     fs::write(place.path().join("old.txt"), bytes).unwrap();
-    run(&place, &["compare", "old.txt"])
-        .success()
-        .stderr(predicate::str::contains("windows-1252"));
+    run(&place, &["compare", "old.txt"]).success().stderr(predicate::str::contains("windows-1252"));
     let rows = rows(&place.path().join("output/old/sentences.csv"));
     assert!(rows[0]["text"].starts_with('“') && rows.iter().all(|row| !row["text"].contains('\r')));
 }

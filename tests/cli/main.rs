@@ -26,14 +26,8 @@ Children’s services in Marlow Vale have been rated inadequate by Ofsted.
 Opposition leader John Brown said: “This is a scandal.”
 ";
 
-const TABLES: [&str; 6] = [
-    "contrasts.csv",
-    "ledger.csv",
-    "quotations.csv",
-    "sentences.csv",
-    "sides.csv",
-    "speakers.csv",
-];
+const TABLES: [&str; 6] =
+    ["contrasts.csv", "ledger.csv", "quotations.csv", "sentences.csv", "sides.csv", "speakers.csv"];
 
 /// A folder that holds `article.txt`.
 fn place() -> TempDir {
@@ -56,9 +50,8 @@ fn run(place: &TempDir, arguments: &[&str]) -> Assert {
 /// What stands in a folder, hidden files too.
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap();
-    let mut names: Vec<String> = entries
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     names
 }
@@ -79,14 +72,8 @@ fn help_names_each_command_and_the_exit_status() {
     run(&place, &["--help"])
         .success()
         .stdout(predicate::str::contains("compare").and(predicate::str::contains("Exit status: 0 done")));
-    for (command, word) in [
-        ("compare", "--administration"),
-        ("attribute", "jsonl"),
-        ("score", "--lines"),
-    ] {
-        run(&place, &[command, "--help"])
-            .success()
-            .stdout(predicate::str::contains(word));
+    for (command, word) in [("compare", "--administration"), ("attribute", "jsonl"), ("score", "--lines")] {
+        run(&place, &[command, "--help"]).success().stdout(predicate::str::contains(word));
     }
 }
 
@@ -95,35 +82,18 @@ fn wrong_usage_is_2_and_says_what_to_do() {
     let place = place();
     for (arguments, advice) in [
         (&["compare"][..], "<INPUT>"),
-        (
-            &["compare", "article.txt", "--speaker", "Jane Smith"],
-            "=opposition",
-        ),
-        (
-            &["compare", "article.txt", "--speaker", "Jane Smith=councl"],
-            "council, opposition, inspector",
-        ),
-        (
-            &["compare", "article.txt", "--narrator", "nobody"],
-            "choose one of",
-        ),
-        (
-            &["compare", "article.txt", "--profile", "hospitals"],
-            "choose `inspection`",
-        ),
+        (&["compare", "article.txt", "--speaker", "Jane Smith"], "=opposition"),
+        (&["compare", "article.txt", "--speaker", "Jane Smith=councl"], "council, opposition, inspector"),
+        (&["compare", "article.txt", "--narrator", "nobody"], "choose one of"),
+        (&["compare", "article.txt", "--profile", "hospitals"], "choose `inspection`"),
         (&["compare", "article.txt", "--seed", "one"], "invalid value"),
         (&["attribute", "article.txt", "--format", "xml"], "jsonl"),
         (&["score"], "<TEXT>"),
-        (
-            &["score", "--lines", "--format", "json", "x"],
-            "cannot be used with",
-        ),
+        (&["score", "--lines", "--format", "json", "x"], "cannot be used with"),
         (&["compair", "article.txt"], "compare"),
         (&[], "Usage"),
     ] {
-        run(&place, arguments)
-            .code(2)
-            .stderr(predicate::str::contains(advice));
+        run(&place, arguments).code(2).stderr(predicate::str::contains(advice));
     }
     assert_eq!(names(place.path()), ["article.txt"]);
 }
@@ -143,17 +113,10 @@ fn any_bytes_give_scores_and_sentences() {
     let place = place();
     let bytes: Vec<u8> = (0..=255).rev().cycle().take(5000).collect();
     fs::write(place.path().join("bytes.txt"), &bytes).unwrap();
-    for arguments in [
-        &["score", "--lines", "-"][..],
-        &["score", "-"],
-        &["attribute", "-"],
-        &["compare", "-", "-q"],
-    ] {
-        slantwise(&place)
-            .args(arguments)
-            .write_stdin(bytes.clone())
-            .assert()
-            .success();
+    for arguments in
+        [&["score", "--lines", "-"][..], &["score", "-"], &["attribute", "-"], &["compare", "-", "-q"]]
+    {
+        slantwise(&place).args(arguments).write_stdin(bytes.clone()).assert().success();
     }
     run(&place, &["score", "--lines", ""]).success().stdout("");
 }

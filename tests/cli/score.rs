@@ -10,9 +10,7 @@ use super::{json, place, run, slantwise};
 fn lines_are_scored_as_the_reference_scores_them() {
     let place = place();
     let vectors = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/vectors/edge.tsv")).unwrap();
-    let vectors = vectors
-        .split_terminator('\n')
-        .filter(|line| !line.starts_with("# neg"));
+    let vectors = vectors.split_terminator('\n').filter(|line| !line.starts_with("# neg"));
     let (mut texts, mut expected) = (String::new(), String::new());
     for line in vectors {
         let cells: Vec<&str> = line.splitn(5, '\t').collect();

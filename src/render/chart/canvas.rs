@@ -32,39 +32,15 @@ pub(super) struct Type {
 }
 
 impl Type {
-    pub(super) const TITLE: Self = Self {
-        size: 42.0,
-        bold: true,
-        colour: INK,
-    };
-    pub(super) const SUBTITLE: Self = Self {
-        size: 27.0,
-        bold: false,
-        colour: GREY,
-    };
-    pub(super) const LABEL: Self = Self {
-        size: 30.0,
-        bold: true,
-        colour: INK,
-    };
-    pub(super) const TEXT: Self = Self {
-        size: 25.0,
-        bold: false,
-        colour: INK,
-    };
-    pub(super) const SMALL: Self = Self {
-        size: 23.0,
-        bold: false,
-        colour: GREY,
-    };
+    pub(super) const TITLE: Self = Self { size: 42.0, bold: true, colour: INK };
+    pub(super) const SUBTITLE: Self = Self { size: 27.0, bold: false, colour: GREY };
+    pub(super) const LABEL: Self = Self { size: 30.0, bold: true, colour: INK };
+    pub(super) const TEXT: Self = Self { size: 25.0, bold: false, colour: INK };
+    pub(super) const SMALL: Self = Self { size: 23.0, bold: false, colour: GREY };
 
     /// Made in one go: a font that changes its weight later keeps the letter widths of the old one.
     fn font(self, size: f64) -> FontDesc<'static> {
-        let style = if self.bold {
-            FontStyle::Bold
-        } else {
-            FontStyle::Normal
-        };
+        let style = if self.bold { FontStyle::Bold } else { FontStyle::Normal };
         FontDesc::new(FontFamily::Name(FONT), size, style)
     }
 
@@ -77,9 +53,7 @@ impl Type {
         }
         let font = self.font(1362.0);
         let extent = font.layout_box(text);
-        extent.map_or(0.0, |((left, _), (right, _))| {
-            f64::from(right - left) * self.size / 1000.0
-        })
+        extent.map_or(0.0, |((left, _), (right, _))| f64::from(right - left) * self.size / 1000.0)
     }
 
     /// The text, or as much of its start as fits, with an ellipsis.
@@ -108,10 +82,7 @@ impl Type {
 
     /// Lines of whole words, as full as can be, for what is read closely.
     pub(super) fn wrapped(self, text: &str, width: f64, most: usize) -> Vec<String> {
-        self.filled(text, width, most)
-            .iter()
-            .map(|line| self.cut(line, width))
-            .collect()
+        self.filled(text, width, most).iter().map(|line| self.cut(line, width)).collect()
     }
 
     /// Lines filled one after the other; the last of `most` takes one word too many, so that its cut shows.
@@ -149,9 +120,8 @@ pub(super) struct Canvas<'a> {
 pub(super) fn draw(width: f64, height: f64, paint: impl FnOnce(&mut Canvas)) -> String {
     LazyLock::force(&REGISTERED);
     let mut svg = String::new();
-    let mut canvas = Canvas {
-        backend: SVGBackend::with_string(&mut svg, (unsigned(width), unsigned(height))),
-    };
+    let mut canvas =
+        Canvas { backend: SVGBackend::with_string(&mut svg, (unsigned(width), unsigned(height))) };
     canvas.fill((0.0, 0.0), (width, height), RGBColor(0xFF, 0xFF, 0xFF), 1.0);
     paint(&mut canvas);
     canvas.backend.present().ok();
@@ -169,91 +139,55 @@ impl Canvas<'_> {
             Anchor::End => HPos::Right,
         };
         // The backend divides sizes by 1.24 and sets the baseline 0.76 em below the top.
-        let style = TextStyle::from(kind.font(kind.size * 1.24))
-            .color(&kind.colour)
-            .pos(Pos::new(hold, VPos::Top));
+        let style =
+            TextStyle::from(kind.font(kind.size * 1.24)).color(&kind.colour).pos(Pos::new(hold, VPos::Top));
         let top = (at.0, at.1 - 0.76 * kind.size);
         self.backend.draw_text(text, &style, place(top)).ok();
     }
 
     /// A filled rectangle between two corners.
     pub(super) fn fill(&mut self, from: (f64, f64), to: (f64, f64), colour: RGBColor, opacity: f64) {
-        self.backend
-            .draw_rect(place(from), place(to), &colour.mix(opacity), true)
-            .ok();
+        self.backend.draw_rect(place(from), place(to), &colour.mix(opacity), true).ok();
     }
 
     /// The outline of a rectangle, its stroke inside the corners.
     pub(super) fn frame(&mut self, from: (f64, f64), to: (f64, f64), colour: RGBColor) {
         let (left, top, right, bottom) = (from.0 + 1.5, from.1 + 1.5, to.0 - 1.5, to.1 - 1.5);
-        let corners = [
-            (left, top),
-            (right, top),
-            (right, bottom),
-            (left, bottom),
-            (left, top),
-            (right, top),
-        ];
+        let corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top), (right, top)];
         self.path(&corners, colour, 3);
     }
 
     pub(super) fn line(&mut self, from: (f64, f64), to: (f64, f64), colour: RGBColor, width: u32) {
-        self.backend
-            .draw_line(place(from), place(to), &stroke(colour, width))
-            .ok();
+        self.backend.draw_line(place(from), place(to), &stroke(colour, width)).ok();
     }
 
     pub(super) fn path(&mut self, corners: &[(f64, f64)], colour: RGBColor, width: u32) {
-        self.backend
-            .draw_path(corners.iter().map(|at| place(*at)), &stroke(colour, width))
-            .ok();
+        self.backend.draw_path(corners.iter().map(|at| place(*at)), &stroke(colour, width)).ok();
     }
 
     pub(super) fn polygon(&mut self, corners: &[(f64, f64)], colour: RGBColor) {
-        self.backend
-            .fill_polygon(corners.iter().map(|at| place(*at)), &colour)
-            .ok();
+        self.backend.fill_polygon(corners.iter().map(|at| place(*at)), &colour).ok();
     }
 
     pub(super) fn disc(&mut self, at: (f64, f64), radius: f64, colour: RGBColor) {
-        self.backend
-            .draw_circle(
-                place(at),
-                unsigned(radius),
-                &ShapeStyle::from(&colour).filled(),
-                true,
-            )
-            .ok();
+        self.backend.draw_circle(place(at), unsigned(radius), &ShapeStyle::from(&colour).filled(), true).ok();
     }
 
     pub(super) fn ring(&mut self, at: (f64, f64), radius: f64, colour: RGBColor, width: u32) {
-        self.backend
-            .draw_circle(place(at), unsigned(radius), &stroke(colour, width), false)
-            .ok();
+        self.backend.draw_circle(place(at), unsigned(radius), &stroke(colour, width), false).ok();
     }
 }
 
 fn stroke(colour: RGBColor, width: u32) -> ShapeStyle {
-    ShapeStyle {
-        color: RGBAColor(colour.0, colour.1, colour.2, 1.0),
-        filled: false,
-        stroke_width: width,
-    }
+    ShapeStyle { color: RGBAColor(colour.0, colour.1, colour.2, 1.0), filled: false, stroke_width: width }
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "a drawing is some thousands of units wide and high"
-)]
+#[expect(clippy::cast_possible_truncation, reason = "a drawing is some thousands of units wide and high")]
 fn place(at: (f64, f64)) -> (i32, i32) {
     (at.0.round() as i32, at.1.round() as i32)
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "sizes are positive and small"
-)]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes are positive and small")]
 fn unsigned(size: f64) -> u32 {
     size.round() as u32
 }
@@ -265,27 +199,16 @@ mod tests {
     #[test]
     fn text_is_measured_as_the_font_has_it() {
         // Noto Sans Regular advances: n 618, i 258 thousandths of an em.
-        assert!(
-            (Type::TEXT.width("ni") - 25.0 * 0.876).abs() < 0.05,
-            "{}",
-            Type::TEXT.width("ni")
-        );
+        assert!((Type::TEXT.width("ni") - 25.0 * 0.876).abs() < 0.05, "{}", Type::TEXT.width("ni"));
         // Noto Sans Bold: n 657, i 305.
-        assert!(
-            (Type::LABEL.width("ni") - 30.0 * 0.962).abs() < 0.05,
-            "{}",
-            Type::LABEL.width("ni")
-        );
+        assert!((Type::LABEL.width("ni") - 30.0 * 0.962).abs() < 0.05, "{}", Type::LABEL.width("ni"));
     }
 
     #[test]
     fn long_names_are_cut_with_an_ellipsis() {
         let name = "Łucja Παπαδοπούλου 🙂 of the Association of Directors".repeat(20);
         let cut = Type::TEXT.cut(&name, 200.0);
-        assert!(
-            cut.ends_with('…') && cut.starts_with("Łucja") && Type::TEXT.width(&cut) <= 200.0,
-            "{cut}"
-        );
+        assert!(cut.ends_with('…') && cut.starts_with("Łucja") && Type::TEXT.width(&cut) <= 200.0, "{cut}");
         assert_eq!(Type::TEXT.cut("short", 200.0), "short");
     }
 

@@ -24,19 +24,11 @@ static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
 
 /// The drawing with outlines for letters, a title and a description for those who do not see it.
 pub(super) fn flattened(drawing: &str, name: &str, title: &str, description: &str) -> String {
-    let options = Options {
-        fontdb: Arc::clone(&FONTS),
-        font_family: FONT.into(),
-        ..Options::default()
-    };
+    let options = Options { fontdb: Arc::clone(&FONTS), font_family: FONT.into(), ..Options::default() };
     let Ok(tree) = Tree::from_str(drawing, &options) else {
         return drawing.to_owned();
     };
-    let writing = WriteOptions {
-        coordinates_precision: 1,
-        indent: Indent::None,
-        ..WriteOptions::default()
-    };
+    let writing = WriteOptions { coordinates_precision: 1, indent: Indent::None, ..WriteOptions::default() };
     let flat = super::path_data::compacted(&tree.to_string(&writing));
     let body = flat.find('>').map_or("", |end| &flat[end + 1..]);
     let (width, height) = (tree.size().width(), tree.size().height());
@@ -63,11 +55,7 @@ pub fn png(svg: &str) -> Option<Vec<u8>> {
     picture.encode_png().ok()
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "between 0 and MAX_PIXELS"
-)]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and MAX_PIXELS")]
 fn pixels(length: f32) -> u32 {
     length.ceil() as u32
 }
@@ -75,8 +63,5 @@ fn pixels(length: f32) -> u32 {
 /// Text inside an element. Control characters have no place in XML.
 fn escaped(text: &str) -> String {
     let clean = super::words::printable(text);
-    clean
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
+    clean.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

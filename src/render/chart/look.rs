@@ -36,16 +36,10 @@ impl Look {
     pub(super) fn of(report: &Report, side: SideId) -> Self {
         let place = usize::from(side.0);
         if report.sides.get(place).is_some_and(|side| side.id == "press") {
-            return Self {
-                colour: PRESS,
-                shape: Shape::Ring,
-            };
+            return Self { colour: PRESS, shape: Shape::Ring };
         }
         let shape = [Shape::Disc, Shape::Square, Shape::Triangle, Shape::Diamond][(place + place / 4) % 4];
-        Self {
-            colour: HUES[place % HUES.len()],
-            shape,
-        }
+        Self { colour: HUES[place % HUES.len()], shape }
     }
 
     /// Draws the shape about its centre; all shapes cover about the same ground as a disc of this radius.
@@ -56,18 +50,12 @@ impl Look {
             Shape::Disc => canvas.disc(at, radius, self.colour),
             Shape::Ring => canvas.ring(at, radius - 1.5, self.colour, 3),
             Shape::Square => canvas.fill(corner(-0.88, -0.88), corner(0.88, 0.88), self.colour, 1.0),
-            Shape::Triangle => canvas.polygon(
-                &[corner(0.0, -1.2), corner(1.15, 0.9), corner(-1.15, 0.9)],
-                self.colour,
-            ),
+            Shape::Triangle => {
+                canvas.polygon(&[corner(0.0, -1.2), corner(1.15, 0.9), corner(-1.15, 0.9)], self.colour)
+            }
             Shape::Diamond => {
                 canvas.polygon(
-                    &[
-                        corner(0.0, -1.25),
-                        corner(1.25, 0.0),
-                        corner(0.0, 1.25),
-                        corner(-1.25, 0.0),
-                    ],
+                    &[corner(0.0, -1.25), corner(1.25, 0.0), corner(0.0, 1.25), corner(-1.25, 0.0)],
                     self.colour,
                 );
             }
@@ -89,11 +77,7 @@ pub(super) fn tinted(colour: RGBColor, depth: f64) -> RGBColor {
 /// Ink or white, whichever reads better on the colour.
 pub(super) fn legible_on(colour: RGBColor) -> RGBColor {
     let white = RGBColor(0xFF, 0xFF, 0xFF);
-    if contrast(colour, white) > contrast(colour, INK) {
-        white
-    } else {
-        INK
-    }
+    if contrast(colour, white) > contrast(colour, INK) { white } else { INK }
 }
 
 /// Contrast ratio of two colours, 1 to 21 (WCAG 2.2).
@@ -106,11 +90,7 @@ fn contrast(a: RGBColor, b: RGBColor) -> f64 {
 fn luminance(colour: RGBColor) -> f64 {
     let linear = |part: u8| {
         let part = f64::from(part) / 255.0;
-        if part <= 0.040_45 {
-            part / 12.92
-        } else {
-            ((part + 0.055) / 1.055).powf(2.4)
-        }
+        if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
     };
     0.2126 * linear(colour.0) + 0.7152 * linear(colour.1) + 0.0722 * linear(colour.2)
 }
@@ -125,11 +105,7 @@ mod tests {
     #[test]
     fn every_hue_stands_out_from_white() {
         for colour in HUES.into_iter().chain([PRESS]) {
-            assert!(
-                contrast(colour, WHITE) >= 3.0,
-                "{colour:?} {}",
-                contrast(colour, WHITE)
-            );
+            assert!(contrast(colour, WHITE) >= 3.0, "{colour:?} {}", contrast(colour, WHITE));
         }
         assert!(contrast(GREY, WHITE) >= 7.0 && contrast(INK, WHITE) >= 16.0);
     }
@@ -150,9 +126,7 @@ mod tests {
         let looks: Vec<Look> = (0..5).map(|place| Look::of(&report, SideId(place))).collect();
         for (place, look) in looks.iter().enumerate() {
             assert!(
-                looks[..place]
-                    .iter()
-                    .all(|other| other.shape != look.shape && other.colour != look.colour)
+                looks[..place].iter().all(|other| other.shape != look.shape && other.colour != look.colour)
             );
         }
     }

@@ -46,19 +46,14 @@ pub fn charts(report: &Report) -> Vec<Chart> {
     if report.method.n_sentences == 0 {
         return Vec::new();
     }
-    let with_voices = report
-        .analyses
-        .iter()
-        .filter(|analysis| ribbon::has_voices(analysis, report));
+    let with_voices = report.analyses.iter().filter(|analysis| ribbon::has_voices(analysis, report));
     let mut named: Vec<(String, &Analysis)> = Vec::new();
     for analysis in with_voices.take(MAX_RIBBONS) {
         let name = free_name(&named, &format!("ribbon-{}", file_name(&analysis.document.id)));
         named.push((name, analysis));
     }
     let mut charts = vec![voices::chart(report), shares::chart(report)];
-    let ribbons = named
-        .into_par_iter()
-        .map(|(name, analysis)| ribbon::chart(report, analysis, name));
+    let ribbons = named.into_par_iter().map(|(name, analysis)| ribbon::chart(report, analysis, name));
     charts.par_extend(ribbons);
     charts
 }
@@ -79,8 +74,5 @@ fn file_name(id: &str) -> String {
 fn free_name(named: &[(String, &Analysis)], name: &str) -> String {
     let taken = |name: &str| named.iter().any(|(taken, _)| taken == name);
     let numbered = (2..).map(|n| format!("{name}-{n}"));
-    std::iter::once(name.to_owned())
-        .chain(numbered)
-        .find(|name| !taken(name))
-        .unwrap_or_default()
+    std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken(name)).unwrap_or_default()
 }

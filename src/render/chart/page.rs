@@ -46,12 +46,7 @@ impl Page {
             write(canvas, &caption, caption_top + 8.0, CAPTION_LINE, Type::SMALL);
         });
         let svg = flattened(&drawing, &self.name, &self.title, &self.description);
-        Chart {
-            svg,
-            name: self.name,
-            title: self.title,
-            description: self.description,
-        }
+        Chart { svg, name: self.name, title: self.title, description: self.description }
     }
 }
 

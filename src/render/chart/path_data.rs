@@ -9,9 +9,7 @@ pub(super) fn compacted(svg: &str) -> String {
     let mut out = String::with_capacity(svg.len() / 2);
     let mut rest = svg;
     while let Some(start) = rest.find(" d=\"").map(|at| at + 4) {
-        let end = rest[start..]
-            .find('"')
-            .map_or(rest.len(), |length| start + length);
+        let end = rest[start..].find('"').map_or(rest.len(), |length| start + length);
         out.push_str(&rest[..start]);
         let path = &rest[start..end];
         out.push_str(&relative(path).unwrap_or_else(|| path.to_owned()));
@@ -42,14 +40,9 @@ fn relative(path: &str) -> Option<String> {
     Some(pen.out)
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "a drawing is some thousands of units wide and high"
-)]
+#[expect(clippy::cast_possible_truncation, reason = "a drawing is some thousands of units wide and high")]
 fn tenths(word: &str) -> Option<i64> {
-    word.parse::<f64>()
-        .ok()
-        .map(|number| (number * 10.0).round() as i64)
+    word.parse::<f64>().ok().map(|number| (number * 10.0).round() as i64)
 }
 
 #[derive(Default)]
@@ -63,10 +56,8 @@ struct Pen {
 
 impl Pen {
     fn go(&mut self, command: &str, points: &[(i64, i64)]) {
-        let steps: Vec<i64> = points
-            .iter()
-            .flat_map(|point| [point.0 - self.at.0, point.1 - self.at.1])
-            .collect();
+        let steps: Vec<i64> =
+            points.iter().flat_map(|point| [point.0 - self.at.0, point.1 - self.at.1]).collect();
         match (command, &steps[..]) {
             ("L", [dx, 0]) => self.write('h', &[*dx]),
             ("L", [0, dy]) => self.write('v', &[*dy]),
@@ -128,10 +119,7 @@ mod tests {
     #[test]
     fn what_is_not_understood_stays() {
         let svg = "<path d=\"M 0 0 A 1 1 0 0 0 2 2\"/><path id=\"x\" d=\"M 0 0 L 1 0\"/>";
-        assert_eq!(
-            compacted(svg),
-            "<path d=\"M 0 0 A 1 1 0 0 0 2 2\"/><path id=\"x\" d=\"m0 0h1\"/>"
-        );
+        assert_eq!(compacted(svg), "<path d=\"M 0 0 A 1 1 0 0 0 2 2\"/><path id=\"x\" d=\"m0 0h1\"/>");
         assert_eq!(compacted("no path"), "no path");
     }
 }

@@ -95,17 +95,10 @@ fn title(report: &Report, analysis: &Analysis, counts: &[usize]) -> String {
 fn legend(canvas: &mut Canvas, top: f64) {
     let baseline = top + HEAD - 34.0;
     let mut x = FROM;
-    for (quoted, text) in [
-        (true, "words in quotation marks"),
-        (false, "reported, or the article’s own words"),
-    ] {
-        bar(
-            canvas,
-            GREY,
-            (x, baseline + 4.0),
-            (x + 30.0, baseline - 22.0),
-            quoted,
-        );
+    for (quoted, text) in
+        [(true, "words in quotation marks"), (false, "reported, or the article’s own words")]
+    {
+        bar(canvas, GREY, (x, baseline + 4.0), (x + 30.0, baseline - 22.0), quoted);
         canvas.text((x + 42.0, baseline), Anchor::Start, Type::TEXT, text);
         x += 42.0 + Type::TEXT.width(text) + 60.0;
     }
@@ -124,17 +117,8 @@ fn bar(canvas: &mut Canvas, colour: plotters::style::RGBColor, a: (f64, f64), b:
 
 fn lane(canvas: &mut Canvas, report: &Report, strip: &Strip, (side, n): (SideId, usize), centre: f64) {
     let look = Look::of(report, side);
-    canvas.line(
-        (MARGIN, centre - LANE / 2.0),
-        (RIGHT, centre - LANE / 2.0),
-        FAINT,
-        2,
-    );
-    let amount = if n == 0 {
-        String::from("no sentence")
-    } else {
-        counted(n, "sentence")
-    };
+    canvas.line((MARGIN, centre - LANE / 2.0), (RIGHT, centre - LANE / 2.0), FAINT, 2);
+    let amount = if n == 0 { String::from("no sentence") } else { counted(n, "sentence") };
     row_label(canvas, centre + 12.0, report.label(side), &[amount]);
     look.mark(canvas, (MARGIN + 16.0, label_middle(centre + 12.0, 1.0)), 13.0);
     // Bars hang about a line below the middle, because names stand above them.
@@ -142,20 +126,8 @@ fn lane(canvas: &mut Canvas, report: &Report, strip: &Strip, (side, n): (SideId,
     for tone in [-1.0, 0.0, 1.0] {
         let y = zero - tone * REACH;
         canvas.line((FROM, y), (TO, y), FAINT, if tone == 0.0 { 3 } else { 1 });
-        let label = if tone == 0.0 {
-            String::from("0")
-        } else {
-            signed(tone).replace(".00", "")
-        };
-        canvas.text(
-            (RIGHT, y + 8.0),
-            Anchor::End,
-            Type {
-                size: 20.0,
-                ..Type::SMALL
-            },
-            &label,
-        );
+        let label = if tone == 0.0 { String::from("0") } else { signed(tone).replace(".00", "") };
+        canvas.text((RIGHT, y + 8.0), Anchor::End, Type { size: 20.0, ..Type::SMALL }, &label);
     }
     let cells: Vec<&Cell> = strip.cells.iter().filter(|cell| cell.side == side).collect();
     for cell in &cells {
@@ -177,13 +149,9 @@ fn x_of(word: usize, strip: &Strip) -> f64 {
 /// The name of whoever takes the word, where it has room: the whole name, else its last word, else its beginning, else
 /// nothing.
 fn names(canvas: &mut Canvas, cells: &[&Cell], strip: &Strip, baseline: f64) {
-    let kind = Type {
-        colour: INK,
-        ..Type::SMALL
-    };
-    let turns: Vec<(f64, &str)> = turns(cells)
-        .map(|cell| (x_of(cell.from, strip), cell.speaker.as_str()))
-        .collect();
+    let kind = Type { colour: INK, ..Type::SMALL };
+    let turns: Vec<(f64, &str)> =
+        turns(cells).map(|cell| (x_of(cell.from, strip), cell.speaker.as_str())).collect();
     let mut free = FROM;
     for (place, (x, name)) in turns.iter().enumerate() {
         let next = turns.get(place + 1).map_or(RIGHT, |(next, _)| *next);
@@ -211,23 +179,14 @@ fn turns<'a>(cells: &'a [&Cell]) -> impl Iterator<Item = &'a Cell> {
 
 fn foot(canvas: &mut Canvas, strip: &Strip, bottom: f64) {
     canvas.line((MARGIN, bottom - FOOT), (RIGHT, bottom - FOOT), FAINT, 2);
-    canvas.text(
-        (FROM, bottom - 8.0),
-        Anchor::Start,
-        Type::SMALL,
-        "start of the article",
-    );
+    canvas.text((FROM, bottom - 8.0), Anchor::Start, Type::SMALL, "start of the article");
     let end = format!("end, after {}", counted(strip.n_words, "word"));
     canvas.text((TO, bottom - 8.0), Anchor::End, Type::SMALL, &end);
 }
 
 fn caption(report: &Report, analysis: &Analysis, counts: &[usize]) -> String {
     let total = counted(counts.iter().sum(), "sentence");
-    let headlines = if report.method.include_titles {
-        "headlines counted"
-    } else {
-        "headlines left out"
-    };
+    let headlines = if report.method.include_titles { "headlines counted" } else { "headlines left out" };
     let outlet = analysis.document.outlet.iter().chain(&analysis.document.date);
     let published: String = outlet.map(|part| format!(", {part}")).collect();
     format!(

@@ -45,11 +45,7 @@ pub(super) fn strip(analysis: &Analysis, report: &Report) -> Strip {
     if is_sliced {
         cells = sliced(&cells, n);
     }
-    Strip {
-        cells,
-        n_words: n,
-        is_sliced,
-    }
+    Strip { cells, n_words: n, is_sliced }
 }
 
 fn cell(passage: &Passage, analysis: &Analysis, from: usize, to: usize) -> Cell {
@@ -69,10 +65,7 @@ fn sliced(cells: &[Cell], n_words: usize) -> Vec<Cell> {
     const N_SLICES: usize = 100;
     let mut slices: BTreeMap<(usize, SideId), Vec<&Cell>> = BTreeMap::new();
     for cell in cells {
-        slices
-            .entry((cell.from * N_SLICES / n_words, cell.side))
-            .or_default()
-            .push(cell);
+        slices.entry((cell.from * N_SLICES / n_words, cell.side)).or_default().push(cell);
     }
     let joined = |((slice, side), cells): ((usize, SideId), Vec<&Cell>)| Cell {
         side,

@@ -55,10 +55,7 @@ fn title(report: &Report) -> String {
         percent(summary.tone_shares.fractions()[2])
     };
     let (share_a, share_b) = (favourable(contrast.a), favourable(contrast.b));
-    let (n_a, n_b) = (
-        words::thousands(contrast.n_sentences_a),
-        words::thousands(contrast.n_sentences_b),
-    );
+    let (n_a, n_b) = (words::thousands(contrast.n_sentences_a), words::thousands(contrast.n_sentences_b));
     if effect.difference.is_clear() {
         let place = words::in_these(report);
         capital(&format!(
@@ -92,21 +89,9 @@ fn head(canvas: &mut Canvas, top: f64) {
 
 fn row(canvas: &mut Canvas, report: &Report, summary: &SideSummary, centre: f64) {
     let look = Look::of(report, summary.side);
-    canvas.line(
-        (MARGIN, centre - ROW / 2.0),
-        (RIGHT, centre - ROW / 2.0),
-        FAINT,
-        2,
-    );
+    canvas.line((MARGIN, centre - ROW / 2.0), (RIGHT, centre - ROW / 2.0), FAINT, 2);
     row_label(canvas, centre, report.label(summary.side), &amount(summary));
-    look.mark(
-        canvas,
-        (
-            MARGIN + 16.0,
-            label_middle(centre, words::number(amount(summary).len())),
-        ),
-        13.0,
-    );
+    look.mark(canvas, (MARGIN + 16.0, label_middle(centre, words::number(amount(summary).len()))), 13.0);
     if summary.n_sentences == 0 {
         return;
     }
@@ -134,20 +119,14 @@ fn part(
     outline: RGBColor,
     label: &str,
 ) -> bool {
-    let (from, to) = (
-        (left + 2.0, centre - BAR / 2.0),
-        ((right - 2.0).max(left + 4.0), centre + BAR / 2.0),
-    );
+    let (from, to) = ((left + 2.0, centre - BAR / 2.0), ((right - 2.0).max(left + 4.0), centre + BAR / 2.0));
     canvas.fill(from, to, shade, 1.0);
     if to.0 - from.0 >= 9.0 {
         canvas.frame(from, to, outline);
     }
     let fits = Type::LABEL.width(label) + 20.0 <= right - left;
     if fits {
-        let kind = Type {
-            colour: legible_on(shade),
-            ..Type::LABEL
-        };
+        let kind = Type { colour: legible_on(shade), ..Type::LABEL };
         canvas.text(((left + right) / 2.0, centre + 11.0), Anchor::Middle, kind, label);
     }
     fits
@@ -161,34 +140,21 @@ fn below(canvas: &mut Canvas, narrow: &[(f64, String)], centre: f64) {
     let text = text.join(", ");
     let half = Type::SMALL.width(&text) / 2.0;
     let middle = f64::midpoint(*first, last).min(TO - half).max(FROM + half);
-    canvas.text(
-        (middle, centre + BAR / 2.0 + 27.0),
-        Anchor::Middle,
-        Type::SMALL,
-        &text,
-    );
+    canvas.text((middle, centre + BAR / 2.0 + 27.0), Anchor::Middle, Type::SMALL, &text);
 }
 
 /// The counts, in the order of the bar.
 fn counts(canvas: &mut Canvas, summary: &SideSummary, centre: f64) {
     let shares = summary.tone_shares;
     let counts = [shares.n_negative, shares.n_neutral, shares.n_positive].map(words::thousands);
-    canvas.text(
-        (RIGHT, centre + 9.0),
-        Anchor::End,
-        Type::TEXT,
-        &counts.join(" · "),
-    );
+    canvas.text((RIGHT, centre + 9.0), Anchor::End, Type::TEXT, &counts.join(" · "));
 }
 
 fn amount(summary: &SideSummary) -> Vec<String> {
     if summary.n_sentences == 0 {
         return vec![String::from("no sentence")];
     }
-    vec![
-        counted(summary.n_sentences, "sentence"),
-        format!("in {}", counted(summary.n_articles, "article")),
-    ]
+    vec![counted(summary.n_sentences, "sentence"), format!("in {}", counted(summary.n_articles, "article"))]
 }
 
 fn description(report: &Report) -> String {
@@ -198,11 +164,8 @@ fn description(report: &Report) -> String {
         if summary.n_sentences == 0 {
             return format!("{label}: no sentence.");
         }
-        let named: Vec<String> = parts
-            .iter()
-            .zip(NAMES)
-            .map(|(part, name)| format!("{part} {name}"))
-            .collect();
+        let named: Vec<String> =
+            parts.iter().zip(NAMES).map(|(part, name)| format!("{part} {name}")).collect();
         format!("{label}: {}, {}.", amount(summary).join(" "), named.join(", "))
     };
     report.summaries.iter().map(side).collect::<Vec<_>>().join(" ")

@@ -19,18 +19,13 @@ pub(super) fn asides(sorted: &[f64], diameter: f64, room: f64, most: i32) -> Opt
     let mut placed: Vec<(f64, (f64, f64))> = Vec::with_capacity(sorted.len());
     let mut asides = Vec::with_capacity(sorted.len());
     for x in sorted {
-        let near = placed
-            .iter()
-            .rev()
-            .take_while(|(value, _)| x - value < f64::from(2 * most + 1) * diameter);
+        let near =
+            placed.iter().rev().take_while(|(value, _)| x - value < f64::from(2 * most + 1) * diameter);
         let neighbours: Vec<(f64, f64)> = near.map(|(_, place)| *place).collect();
         let aside = alternating(most).find_map(|columns| {
             let x = x + f64::from(columns) * diameter;
-            let free = |down: &f64| {
-                neighbours
-                    .iter()
-                    .all(|(dx, dy)| apart(x - dx, down - dy) >= diameter - 0.01)
-            };
+            let free =
+                |down: &f64| neighbours.iter().all(|(dx, dy)| apart(x - dx, down - dy) >= diameter - 0.01);
             let step = diameter / 4.0;
             alternating(i32::MAX)
                 .map(|n| f64::from(n) * step)
@@ -61,10 +56,7 @@ mod tests {
     fn dots_do_not_overlap_and_stay_near_the_middle() {
         let values = [0.0, 0.0, 0.0, 3.0, 4.0, 40.0];
         let places = asides(&values, 10.0, 100.0, 0).unwrap();
-        assert_eq!(
-            places[..3].iter().map(|place| place.down).collect::<Vec<_>>(),
-            [0.0, -10.0, 10.0]
-        );
+        assert_eq!(places[..3].iter().map(|place| place.down).collect::<Vec<_>>(), [0.0, -10.0, 10.0]);
         assert_eq!(places[5], Aside::default());
         for a in 0..values.len() {
             for b in 0..a {

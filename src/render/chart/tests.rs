@@ -16,11 +16,7 @@ fn mixed(id: &str, n: u32) -> Analysis {
     let names = ["Ann Lee", "Bo Roe", "Ofsted", "A parent", ""];
     let line = |n: u32| -> Line {
         let side = (n * 7 % 5) as u8;
-        (
-            side,
-            names[usize::from(side)],
-            f64::from(n * 37 % 41) / 20.0 - 1.0,
-        )
+        (side, names[usize::from(side)], f64::from(n * 37 % 41) / 20.0 - 1.0)
     };
     article(id, &(0..n).map(line).collect::<Vec<_>>())
 }
@@ -29,33 +25,17 @@ fn mixed(id: &str, n: u32) -> Analysis {
 #[track_caller]
 fn check(charts: &[Chart]) {
     for chart in charts {
-        let Chart {
-            name,
-            title,
-            description,
-            svg,
-        } = chart;
+        let Chart { name, title, description, svg } = chart;
         assert!(svg.len() < 300_000, "{name}: {} bytes", svg.len());
-        assert!(
-            !svg.contains("<text") && svg.contains("role=\"img\""),
-            "{name}: letters need a font"
-        );
-        assert!(
-            svg.contains("<title") && svg.contains("<desc") && !description.is_empty(),
-            "{name}"
-        );
+        assert!(!svg.contains("<text") && svg.contains("role=\"img\""), "{name}: letters need a font");
+        assert!(svg.contains("<title") && svg.contains("<desc") && !description.is_empty(), "{name}");
         assert!(
             !title.is_empty() && title.chars().next().is_some_and(|first| !first.is_lowercase()),
             "{title}"
         );
         let tree = Tree::from_str(svg, &Options::default()).unwrap();
         let ink = tree.root().abs_stroke_bounding_box();
-        let page = (
-            0.0,
-            0.0,
-            tree.size().width() * 1.001,
-            tree.size().height() * 1.001,
-        );
+        let page = (0.0, 0.0, tree.size().width() * 1.001, tree.size().height() * 1.001);
         assert!(
             ink.left() >= page.0 && ink.top() >= page.1 && ink.right() <= page.2 && ink.bottom() <= page.3,
             "{name}: {ink:?}"
@@ -69,13 +49,7 @@ fn check(charts: &[Chart]) {
 fn titles(lines: &[Line], tone: &str, shares: &str) {
     let charts = charts(&report(vec![article("a", lines)]));
     check(&charts);
-    assert_eq!(
-        (
-            charts[0].title.replace('\u{a0}', " ").as_str(),
-            charts[1].title.as_str()
-        ),
-        (tone, shares)
-    );
+    assert_eq!((charts[0].title.replace('\u{a0}', " ").as_str(), charts[1].title.as_str()), (tone, shares));
 }
 
 #[test]
@@ -95,9 +69,7 @@ fn the_title_says_what_the_figures_carry() {
         "In this article, the council’s sentences are more favourable than the opposition’s (+0.54 against −0.22)",
         "In this article, 100% of the council’s 5 sentences are favourable, 20% of the opposition’s 5",
     );
-    let alike: Vec<Line> = (0..20)
-        .map(|n| (n % 2, "A", f64::from(n / 2) / 10.0 - 0.4))
-        .collect();
+    let alike: Vec<Line> = (0..20).map(|n| (n % 2, "A", f64::from(n / 2) / 10.0 - 0.4)).collect();
     titles(
         &alike,
         "No clear difference in tone between the council and the opposition (+0.05 against +0.05)",
@@ -132,47 +104,24 @@ fn three_thousand_passages_are_drawn() {
 #[test]
 fn all_sentences_may_share_one_tone() {
     check(&charts(&report(vec![article("same", &[(4, "", 0.0); 300])])));
-    check(&charts(&report(vec![article(
-        "ends",
-        &[(0, "A", 1.0), (1, "B", -1.0)],
-    )])));
-    check(&charts(&report(vec![article(
-        "beyond",
-        &[(0, "A", 7.0), (1, "B", f64::NAN)],
-    )])));
+    check(&charts(&report(vec![article("ends", &[(0, "A", 1.0), (1, "B", -1.0)])])));
+    check(&charts(&report(vec![article("beyond", &[(0, "A", 7.0), (1, "B", f64::NAN)])])));
 }
 
 #[test]
 fn names_of_any_length_and_script_survive() {
-    let names = [
-        "Παπαδοπούλου ".repeat(30),
-        String::from("Łucja 🙂 <&> \u{0} \"x\""),
-        "x".repeat(500),
-    ];
-    let lines: Vec<Line> = names
-        .iter()
-        .enumerate()
-        .map(|(n, name)| (n as u8, name.as_str(), 0.3))
-        .collect();
+    let names = ["Παπαδοπούλου ".repeat(30), String::from("Łucja 🙂 <&> \u{0} \"x\""), "x".repeat(500)];
+    let lines: Vec<Line> = names.iter().enumerate().map(|(n, name)| (n as u8, name.as_str(), 0.3)).collect();
     let mut profile = Profile::inspection().clone();
     profile.sides[0].label = "Dún Laoghaire–Rathdown Λ ".repeat(12);
     let scorer = "a scorer with a very long name ".repeat(60);
-    let options = CompareOptions {
-        scorer,
-        ..CompareOptions::default()
-    };
+    let options = CompareOptions { scorer, ..CompareOptions::default() };
     let id = "Ώ/../<id> & \"q\" ".repeat(20);
     let charts = charts(&compare_with(vec![article(&id, &lines)], &profile, &options));
     check(&charts);
+    assert!(charts[2].svg.contains("Ώ/../&lt;id&gt; &amp;"), "the title is kept for those who do not see it");
     assert!(
-        charts[2].svg.contains("Ώ/../&lt;id&gt; &amp;"),
-        "the title is kept for those who do not see it"
-    );
-    assert!(
-        charts[2]
-            .name
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'),
+        charts[2].name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'),
         "{}",
         charts[2].name
     );
@@ -180,24 +129,10 @@ fn names_of_any_length_and_script_survive() {
 
 #[test]
 fn each_article_has_a_ribbon_of_its_own_up_to_a_limit() {
-    let articles = (0..MAX_RIBBONS + 6)
-        .map(|n| mixed(if n < 2 { "twin" } else { "Other One" }, 3))
-        .collect();
-    let names: Vec<String> = charts(&report(articles))
-        .into_iter()
-        .map(|chart| chart.name)
-        .collect();
+    let articles = (0..MAX_RIBBONS + 6).map(|n| mixed(if n < 2 { "twin" } else { "Other One" }, 3)).collect();
+    let names: Vec<String> = charts(&report(articles)).into_iter().map(|chart| chart.name).collect();
     assert_eq!(names.len(), 2 + MAX_RIBBONS);
-    assert_eq!(
-        names[..5],
-        [
-            "voices",
-            "shares",
-            "ribbon-twin",
-            "ribbon-twin-2",
-            "ribbon-other-one"
-        ]
-    );
+    assert_eq!(names[..5], ["voices", "shares", "ribbon-twin", "ribbon-twin-2", "ribbon-other-one"]);
 }
 
 #[test]

@@ -66,10 +66,7 @@ pub(super) fn chart(report: &Report) -> Chart {
 /// The sorted tones of each side.
 fn tones(report: &Report) -> Vec<Vec<f64>> {
     let mut tones = vec![Vec::new(); report.sides.len()];
-    let all = report
-        .analyses
-        .iter()
-        .flat_map(|analysis| passages(analysis, report.method.include_titles));
+    let all = report.analyses.iter().flat_map(|analysis| passages(analysis, report.method.include_titles));
     for passage in all {
         if let Some(side) = tones.get_mut(usize::from(passage.side.0)) {
             side.push(passage.tone.clamp(-1.0, 1.0));
@@ -83,19 +80,8 @@ fn tones(report: &Report) -> Vec<Vec<f64>> {
 fn marks(tones: &[Vec<f64>]) -> Marks {
     let n_dots: usize = tones.iter().map(Vec::len).sum();
     let fits = |(radius, most): &(f64, i32)| tones.iter().all(|side| swarm(side, *radius, *most).is_some());
-    let sizes = [
-        (11.0, 0),
-        (10.0, 0),
-        (9.0, 1),
-        (8.0, 1),
-        (7.0, 2),
-        (6.0, MOST_ASIDE),
-    ];
-    let radius = sizes
-        .into_iter()
-        .filter(|_| n_dots <= MAX_DOTS)
-        .find(fits)
-        .map(|(radius, _)| radius);
+    let sizes = [(11.0, 0), (10.0, 0), (9.0, 1), (8.0, 1), (7.0, 2), (6.0, MOST_ASIDE)];
+    let radius = sizes.into_iter().filter(|_| n_dots <= MAX_DOTS).find(fits).map(|(radius, _)| radius);
     radius.map_or(Marks::Bars, Marks::Dots)
 }
 
@@ -114,11 +100,7 @@ fn swarm(sorted: &[f64], radius: f64, most: i32) -> Option<Vec<(f64, f64)>> {
 }
 
 /// The share of sentences in each step of 0.05 from −1 on.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "tones lie within −1 and 1"
-)]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "tones lie within −1 and 1")]
 fn bars(side: &[f64]) -> Vec<f64> {
     let mut bars = vec![0.0; N_BARS];
     for tone in side {
@@ -134,30 +116,14 @@ fn x_of(tone: f64) -> f64 {
 
 fn axis(canvas: &mut Canvas, top: f64, height: f64) {
     let grid = top + AXIS - 10.0;
-    for (tone, label) in [
-        (-1.0, "−1"),
-        (-0.5, "−0.5"),
-        (0.0, "0"),
-        (0.5, "+0.5"),
-        (1.0, "+1"),
-    ] {
+    for (tone, label) in [(-1.0, "−1"), (-0.5, "−0.5"), (0.0, "0"), (0.5, "+0.5"), (1.0, "+1")] {
         let (colour, width) = if tone == 0.0 { (GREY, 3) } else { (FAINT, 2) };
         canvas.line((x_of(tone), grid), (x_of(tone), top + height), colour, width);
         canvas.text((x_of(tone), grid - 12.0), Anchor::Middle, Type::SMALL, label);
     }
     let words = grid - 50.0;
-    canvas.text(
-        (x_of(-1.0) - 20.0, words),
-        Anchor::Start,
-        Type::TEXT,
-        "← less favourable",
-    );
-    canvas.text(
-        (x_of(1.0) + 20.0, words),
-        Anchor::End,
-        Type::TEXT,
-        "more favourable →",
-    );
+    canvas.text((x_of(-1.0) - 20.0, words), Anchor::Start, Type::TEXT, "← less favourable");
+    canvas.text((x_of(1.0) + 20.0, words), Anchor::End, Type::TEXT, "more favourable →");
     canvas.text((RIGHT, words), Anchor::End, Type::TEXT, "mean tone");
     canvas.text((RIGHT, grid - 12.0), Anchor::End, Type::SMALL, "95% interval");
 }
@@ -171,21 +137,9 @@ fn row(
     centre: f64,
 ) {
     let look = Look::of(report, summary.side);
-    canvas.line(
-        (MARGIN, centre - ROW / 2.0),
-        (RIGHT, centre - ROW / 2.0),
-        FAINT,
-        2,
-    );
+    canvas.line((MARGIN, centre - ROW / 2.0), (RIGHT, centre - ROW / 2.0), FAINT, 2);
     row_label(canvas, centre, report.label(summary.side), &amount(summary));
-    look.mark(
-        canvas,
-        (
-            MARGIN + 16.0,
-            label_middle(centre, words::number(amount(summary).len())),
-        ),
-        13.0,
-    );
+    look.mark(canvas, (MARGIN + 16.0, label_middle(centre, words::number(amount(summary).len()))), 13.0);
     let Some(estimate) = summary.tone else { return };
     if let Some((low, high)) = estimate.interval {
         let (left, right) = (x_of(low.max(-1.0)), x_of(high.min(1.0)));
@@ -222,12 +176,7 @@ fn histogram(canvas: &mut Canvas, look: Look, bars: &[f64], centre: f64) {
         let height = share / tallest * 2.0 * ROOM;
         if height > 0.0 {
             let (left, right) = (x_of(tone) + 1.5, x_of(tone + step) - 1.5);
-            canvas.fill(
-                (left, centre + ROOM - height.max(2.0)),
-                (right, centre + ROOM),
-                look.colour,
-                1.0,
-            );
+            canvas.fill((left, centre + ROOM - height.max(2.0)), (right, centre + ROOM), look.colour, 1.0);
         }
         tone += step;
     }
@@ -238,10 +187,7 @@ fn amount(summary: &SideSummary) -> Vec<String> {
     if summary.n_sentences == 0 {
         return vec![String::from("no sentence")];
     }
-    vec![
-        counted(summary.n_sentences, "sentence"),
-        format!("in {}", counted(summary.n_articles, "article")),
-    ]
+    vec![counted(summary.n_sentences, "sentence"), format!("in {}", counted(summary.n_articles, "article"))]
 }
 
 fn figures(canvas: &mut Canvas, estimate: &Estimate, centre: f64) {
@@ -249,12 +195,7 @@ fn figures(canvas: &mut Canvas, estimate: &Estimate, centre: f64) {
         || String::from("no interval"),
         |(low, high)| format!("{} to {}", signed(low), signed(high)),
     );
-    canvas.text(
-        (RIGHT, centre - 2.0),
-        Anchor::End,
-        Type::LABEL,
-        &signed(estimate.mean),
-    );
+    canvas.text((RIGHT, centre - 2.0), Anchor::End, Type::LABEL, &signed(estimate.mean));
     canvas.text((RIGHT, centre + 32.0), Anchor::End, Type::SMALL, &interval);
 }
 
@@ -267,11 +208,7 @@ fn description(report: &Report) -> String {
         let interval = estimate.interval.map_or(String::new(), |(low, high)| {
             format!(" (95% interval {} to {})", signed(low), signed(high))
         });
-        format!(
-            "{label}: {}, mean tone {}{interval}.",
-            amount(summary).join(" "),
-            signed(estimate.mean)
-        )
+        format!("{label}: {}, mean tone {}{interval}.", amount(summary).join(" "), signed(estimate.mean))
     };
     report.summaries.iter().map(side).collect::<Vec<_>>().join(" ")
 }

@@ -73,11 +73,7 @@ pub(super) fn named(side: &Side) -> String {
 
 fn possessive(side: &Side) -> String {
     let name = named(side);
-    if name.ends_with('s') && side.label != side.id {
-        format!("{name}’")
-    } else {
-        format!("{name}’s")
-    }
+    if name.ends_with('s') && side.label != side.id { format!("{name}’") } else { format!("{name}’s") }
 }
 
 pub(super) fn capital(text: &str) -> String {
@@ -114,9 +110,7 @@ pub(super) fn finding(report: &Report) -> Finding<'_> {
         .filter(|(side, _)| side.id != "other" && side.id != "press")
         .filter(partisan)
         .collect();
-    let mut enough = speaking
-        .iter()
-        .filter(|(_, summary)| summary.n_sentences >= MIN_VALUES);
+    let mut enough = speaking.iter().filter(|(_, summary)| summary.n_sentences >= MIN_VALUES);
     if let (Some(a), Some(b)) = (enough.next(), enough.next())
         && let Some(contrast) = report.contrast(a.1.side, b.1.side)
         && let Some(effect) = &contrast.tone
@@ -133,20 +127,13 @@ pub(super) fn finding(report: &Report) -> Finding<'_> {
 /// The titles that need no figure, where nothing can be compared.
 pub(super) fn without_figures(finding: &Finding, report: &Report) -> Option<String> {
     match finding {
-        Finding::Silent => Some(capital(&format!(
-            "{}, no side of the dispute speaks",
-            in_these(report)
-        ))),
-        Finding::One(side) => Some(capital(&format!(
-            "{}, {} speaks and no other side does",
-            in_these(report),
-            named(side)
-        ))),
-        Finding::TooFew([(a, n_a), (b, n_b)]) => Some(format!(
-            "Too few sentences to compare {} ({n_a}) with {} ({n_b})",
-            named(a),
-            named(b)
-        )),
+        Finding::Silent => Some(capital(&format!("{}, no side of the dispute speaks", in_these(report)))),
+        Finding::One(side) => {
+            Some(capital(&format!("{}, {} speaks and no other side does", in_these(report), named(side))))
+        }
+        Finding::TooFew([(a, n_a), (b, n_b)]) => {
+            Some(format!("Too few sentences to compare {} ({n_a}) with {} ({n_b})", named(a), named(b)))
+        }
         Finding::Two(..) => None,
     }
 }
@@ -165,33 +152,14 @@ pub(super) fn tone_title(report: &Report) -> String {
         return without_figures(&finding, report).unwrap_or_default();
     };
     // No-break spaces keep the figures on one line.
-    let figures = format!(
-        "({}\u{a0}against\u{a0}{})",
-        signed(effect.mean_a),
-        signed(effect.mean_b)
-    );
+    let figures = format!("({}\u{a0}against\u{a0}{})", signed(effect.mean_a), signed(effect.mean_b));
     if !effect.difference.is_clear() {
-        return format!(
-            "No clear difference in tone between {} and {} {figures}",
-            named(a),
-            named(b)
-        );
+        return format!("No clear difference in tone between {} and {} {figures}", named(a), named(b));
     }
-    let direction = if effect.difference.difference > 0.0 {
-        "more"
-    } else {
-        "less"
-    };
-    let claim = format!(
-        "{} sentences are {direction} favourable than {} {figures}",
-        possessive(a),
-        possessive(b)
-    );
-    capital(&if generalises(effect) {
-        claim
-    } else {
-        format!("{}, {claim}", in_these(report))
-    })
+    let direction = if effect.difference.difference > 0.0 { "more" } else { "less" };
+    let claim =
+        format!("{} sentences are {direction} favourable than {} {figures}", possessive(a), possessive(b));
+    capital(&if generalises(effect) { claim } else { format!("{}, {claim}", in_these(report)) })
 }
 
 /// The figures behind the title: how the two sides differ, and what that can be taken to mean.
@@ -199,17 +167,11 @@ pub(super) fn comparison(report: &Report) -> Option<String> {
     let Finding::Two(a, b, contrast, effect) = finding(report) else {
         return None;
     };
-    let MeanDifference {
-        difference, interval, ..
-    } = effect.difference;
+    let MeanDifference { difference, interval, .. } = effect.difference;
     let interval = interval.map_or(String::from("no interval"), |(low, high)| {
         format!("95% interval {} to {}", signed(low), signed(high))
     });
-    let note = if contrast.note.is_empty() {
-        String::new()
-    } else {
-        format!("; {}", contrast.note)
-    };
+    let note = if contrast.note.is_empty() { String::new() } else { format!("; {}", contrast.note) };
     Some(format!(
         "{} minus {}: {} ({interval}), Cliff’s δ {} ({}){note}.",
         shortened(&a.label, MAX_NAME),
@@ -223,11 +185,8 @@ pub(super) fn comparison(report: &Report) -> Option<String> {
 /// The caption: what was counted, how it was scored, what the intervals are.
 pub(super) fn caption(report: &Report, with_intervals: bool) -> String {
     let method = &report.method;
-    let titles = if method.include_titles {
-        "running text and headlines"
-    } else {
-        "running text; headlines left out"
-    };
+    let titles =
+        if method.include_titles { "running text and headlines" } else { "running text; headlines left out" };
     let counts = format!(
         "n = {} in {} ({titles}; a sentence with two voices counts for both).",
         counted(method.n_sentences, "sentence"),
@@ -256,15 +215,9 @@ pub(super) fn origin(report: &Report) -> String {
 }
 
 fn intervals(report: &Report) -> String {
-    let kinds: Vec<IntervalKind> = report
-        .summaries
-        .iter()
-        .filter_map(|summary| summary.tone.map(|tone| tone.kind))
-        .collect();
-    let units = match (
-        kinds.contains(&IntervalKind::Articles),
-        kinds.contains(&IntervalKind::Sentences),
-    ) {
+    let kinds: Vec<IntervalKind> =
+        report.summaries.iter().filter_map(|summary| summary.tone.map(|tone| tone.kind)).collect();
+    let units = match (kinds.contains(&IntervalKind::Articles), kinds.contains(&IntervalKind::Sentences)) {
         (true, true) => "over articles, or over sentences for sides in fewer than 20 articles",
         (true, false) => "over articles",
         (false, true) => "over the sentences of these articles",
@@ -283,27 +236,15 @@ mod tests {
 
     #[test]
     fn numbers_are_printed_as_a_newspaper_would() {
-        assert_eq!(
-            [signed(0.554), signed(-0.206), signed(-0.001)],
-            ["+0.55", "−0.21", "0.00"]
-        );
-        assert_eq!(
-            [thousands(7), thousands(1204), thousands(1_000_000)],
-            ["7", "1,204", "1,000,000"]
-        );
-        assert_eq!(
-            [counted(1, "sentence"), counted(0, "sentence")],
-            ["1 sentence", "0 sentences"]
-        );
+        assert_eq!([signed(0.554), signed(-0.206), signed(-0.001)], ["+0.55", "−0.21", "0.00"]);
+        assert_eq!([thousands(7), thousands(1204), thousands(1_000_000)], ["7", "1,204", "1,000,000"]);
+        assert_eq!([counted(1, "sentence"), counted(0, "sentence")], ["1 sentence", "0 sentences"]);
     }
 
     #[test]
     fn common_nouns_take_an_article_and_names_do_not() {
-        let side = |id: &str, label: &str| Side {
-            id: id.into(),
-            label: label.into(),
-            description: String::new(),
-        };
+        let side =
+            |id: &str, label: &str| Side { id: id.into(), label: label.into(), description: String::new() };
         assert_eq!(possessive(&side("council", "Council")), "the council’s");
         assert_eq!(possessive(&side("other", "Others")), "the others’");
         assert_eq!(possessive(&side("inspector", "Ofsted")), "Ofsted’s");

@@ -17,11 +17,7 @@ const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 impl<'a> From<Cow<'a, str>> for Words<'a> {
     fn from(words: Cow<'a, str>) -> Self {
-        Self(if words.starts_with(FORMULA) {
-            Cow::Owned(format!("'{words}"))
-        } else {
-            words
-        })
+        Self(if words.starts_with(FORMULA) { Cow::Owned(format!("'{words}")) } else { words })
     }
 }
 
@@ -61,11 +57,7 @@ impl<const DECIMALS: usize> Serialize for Decimal<DECIMALS> {
         };
         let digits = format!("{number:.DECIMALS$}");
         let is_zero = digits.bytes().all(|digit| matches!(digit, b'-' | b'0' | b'.'));
-        serializer.serialize_str(if is_zero {
-            digits.trim_start_matches('-')
-        } else {
-            &digits
-        })
+        serializer.serialize_str(if is_zero { digits.trim_start_matches('-') } else { &digits })
     }
 }
 

@@ -91,8 +91,5 @@ fn with_effect(row: Row, effect: Option<Effect>) -> Row {
 
 /// The ends of an interval, both empty where there is none.
 fn ends(interval: Option<Interval>) -> [Decimal<4>; 2] {
-    [
-        interval.map(|(low, _)| low).into(),
-        interval.map(|(_, high)| high).into(),
-    ]
+    [interval.map(|(low, _)| low).into(), interval.map(|(_, high)| high).into()]
 }

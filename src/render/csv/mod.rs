@@ -22,9 +22,7 @@ pub use speakers::speakers;
 /// Prints rows below their header, which is there when no row is.
 fn table<Row: Serialize + Default>(rows: impl IntoIterator<Item = Row>) -> Vec<u8> {
     let mut bytes = header::<Row>();
-    let mut writer = csv::WriterBuilder::new()
-        .has_headers(false)
-        .from_writer(&mut bytes);
+    let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(&mut bytes);
     for row in rows {
         writer.serialize(row).expect("a flat row is written to memory");
     }
@@ -36,14 +34,9 @@ fn table<Row: Serialize + Default>(rows: impl IntoIterator<Item = Row>) -> Vec<u
 /// The header row of a table.
 fn header<Row: Serialize + Default>() -> Vec<u8> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    writer
-        .serialize(Row::default())
-        .expect("a flat row is written to memory");
+    writer.serialize(Row::default()).expect("a flat row is written to memory");
     let mut bytes = writer.into_inner().expect("memory can be written");
-    let end = bytes
-        .iter()
-        .position(|byte| *byte == b'\n')
-        .map_or(0, |at| at + 1);
+    let end = bytes.iter().position(|byte| *byte == b'\n').map_or(0, |at| at + 1);
     bytes.truncate(end);
     bytes
 }

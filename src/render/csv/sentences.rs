@@ -83,11 +83,7 @@ mod tests {
     #[test]
     fn a_row_has_the_voice_the_scores_and_the_scored_words() {
         let table = sentences(&example::report(), Profile::inspection());
-        let rows: Vec<String> = String::from_utf8(table)
-            .unwrap()
-            .lines()
-            .map(String::from)
-            .collect();
+        let rows: Vec<String> = String::from_utf8(table).unwrap().lines().map(String::from).collect();
         assert_eq!(
             rows[1],
             "zoe,1,1,1,0,13,body,press,,none,,no source,high,2,0.000,0.000,0.000,0.0000,0.0000,,,,\

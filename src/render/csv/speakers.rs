@@ -40,10 +40,7 @@ fn row<'a>(speaker: &'a SpeakerSummary, profile: &'a Profile) -> Row<'a> {
         side: profile.side_name(speaker.side).into(),
         evidence: speaker.evidence.as_str().into(),
         confidence: speaker.confidence.name(),
-        overruled: speaker
-            .overruled
-            .map_or("", |side| profile.side_name(side))
-            .into(),
+        overruled: speaker.overruled.map_or("", |side| profile.side_name(side)).into(),
         n_sentences: speaker.n_sentences,
         n_words: speaker.n_words,
         tone: tone.value,

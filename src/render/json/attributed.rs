@@ -48,27 +48,16 @@ pub fn attributed_item(analysis: &Analysis, profile: &Profile) -> String {
 
 fn attributed(analysis: &Analysis, profile: &Profile) -> Attributed {
     let page = Page::new(analysis, profile);
-    let sentences = analysis
-        .sentences
-        .iter()
-        .map(|sentence| page.characters(sentence.span));
+    let sentences = analysis.sentences.iter().map(|sentence| page.characters(sentence.span));
     Attributed {
         doc: analysis.document.id.clone(),
         sentences: sentences.collect(),
-        quotes: analysis
-            .attributions
-            .iter()
-            .map(|attribution| quote(&page, attribution))
-            .collect(),
+        quotes: analysis.attributions.iter().map(|attribution| quote(&page, attribution)).collect(),
     }
 }
 
 fn quote(page: &Page, attribution: &Attribution) -> Quote {
-    let spans: Vec<[usize; 2]> = attribution
-        .content
-        .iter()
-        .map(|piece| page.characters(*piece))
-        .collect();
+    let spans: Vec<[usize; 2]> = attribution.content.iter().map(|piece| page.characters(*piece)).collect();
     Quote {
         start: spans.first().map_or(0, |piece| piece[0]),
         end: spans.last().map_or(0, |piece| piece[1]),

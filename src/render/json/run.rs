@@ -110,10 +110,7 @@ pub fn run(run: &Run) -> Vec<u8> {
 pub fn counts(report: &Report, profile: &Profile) -> Counts {
     let sentences = |kind: Kind| {
         let of_kind = |analysis: &crate::Analysis| {
-            let blocks = analysis
-                .sentences
-                .iter()
-                .map(|sentence| &analysis.blocks[sentence.block]);
+            let blocks = analysis.sentences.iter().map(|sentence| &analysis.blocks[sentence.block]);
             blocks.filter(|block| block.kind == kind).count()
         };
         report.analyses.iter().map(of_kind).sum()

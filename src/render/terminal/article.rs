@@ -39,13 +39,7 @@ pub fn article(analysis: &Analysis, profile: &Profile, width: usize) -> String {
 fn voices<'a>(page: &Page<'a>) -> impl Iterator<Item = &'a [Passage]> {
     let key = |passage: &Passage| {
         let block = page.block(passage);
-        (
-            block,
-            passage.kind,
-            passage.side,
-            passage.speaker,
-            passage.confidence,
-        )
+        (block, passage.kind, passage.side, passage.speaker, passage.confidence)
     };
     let passages = &page.analysis.passages;
     passages.chunk_by(move |a, b| key(a) == key(b) && a.evidence == b.evidence)
@@ -55,16 +49,8 @@ fn voices<'a>(page: &Page<'a>) -> impl Iterator<Item = &'a [Passage]> {
 fn write_voice(out: &mut String, page: &Page, voice: &[Passage], column: usize) {
     let Some(first) = voice.first() else { return };
     let is_article = first.kind != Kind::Furniture;
-    let colour = if is_article {
-        style(first.side, page.profile)
-    } else {
-        ASIDE
-    };
-    let tag = if is_article {
-        page.side(first.side)
-    } else {
-        first.kind.name()
-    };
+    let colour = if is_article { style(first.side, page.profile) } else { ASIDE };
+    let tag = if is_article { page.side(first.side) } else { first.kind.name() };
     let pieces: Vec<&str> = voice.iter().map(|passage| passage.span.of(page.text)).collect();
     for (n, line) in wrap(&pieces.join(" "), column).iter().enumerate() {
         let tag = if n == 0 { clip(tag, MARGIN) } else { String::new() };

@@ -26,10 +26,7 @@ pub(super) fn style(side: SideId, profile: &Profile) -> Style {
     if side == profile.press() {
         return Style::new();
     }
-    let colour = if side == profile.other() {
-        AnsiColor::Cyan
-    } else {
-        COLOURS[usize::from(side.0) % COLOURS.len()]
-    };
+    let colour =
+        if side == profile.other() { AnsiColor::Cyan } else { COLOURS[usize::from(side.0) % COLOURS.len()] };
     Style::new().fg_color(Some(colour.into()))
 }

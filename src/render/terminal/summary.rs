@@ -41,10 +41,7 @@ fn write_row(out: &mut String, report: &Report, row: &SideSummary, profile: &Pro
     let name = clip(report.label(row.side), NAME);
     let (n_sentences, n_articles) = (row.n_sentences, row.n_articles);
     let (tone, compound) = (estimate(row.tone), estimate(row.compound));
-    let (shares, bar) = (
-        shares(row),
-        row.tone.map_or_else(String::new, |tone| bar(tone.mean)),
-    );
+    let (shares, bar) = (shares(row), row.tone.map_or_else(String::new, |tone| bar(tone.mean)));
     let _ = writeln!(
         out,
         "{colour}{name:NAME$}{colour:#} {n_sentences:>9}  {n_articles:>8}  {tone:>ESTIMATE$}  \
@@ -58,21 +55,16 @@ fn estimate(estimate: Option<Estimate>) -> String {
         return format!("{:>5}{:15}", "–", "");
     };
     // The mean keeps its place above one with an interval.
-    let interval = estimate.interval.map_or_else(
-        || format!("{:15}", ""),
-        |(low, high)| format!(" [{}, {}]", signed(low), signed(high)),
-    );
+    let interval = estimate
+        .interval
+        .map_or_else(|| format!("{:15}", ""), |(low, high)| format!(" [{}, {}]", signed(low), signed(high)));
     format!("{}{interval}", signed(estimate.mean))
 }
 
 /// Two decimals with a sign, but none before a zero.
 fn signed(number: f64) -> String {
     let digits = format!("{number:+.2}");
-    if digits.ends_with("0.00") {
-        " 0.00".into()
-    } else {
-        digits
-    }
+    if digits.ends_with("0.00") { " 0.00".into() } else { digits }
 }
 
 /// Shares of negative, neutral and positive tone, in percent.
@@ -99,15 +91,9 @@ fn bar(mean: f64) -> String {
 
 /// How to read the table, and what its figures do not carry.
 fn explanations(report: &Report) -> Vec<String> {
-    let estimates = report
-        .summaries
-        .iter()
-        .flat_map(|row| [row.tone, row.compound])
-        .flatten();
-    let mut kinds: Vec<_> = estimates
-        .filter(|estimate| estimate.interval.is_some())
-        .map(|it| it.kind)
-        .collect();
+    let estimates = report.summaries.iter().flat_map(|row| [row.tone, row.compound]).flatten();
+    let mut kinds: Vec<_> =
+        estimates.filter(|estimate| estimate.interval.is_some()).map(|it| it.kind).collect();
     kinds.sort_unstable();
     kinds.dedup();
     let kinds: Vec<&str> = kinds.iter().map(|kind| kind.name()).collect();

@@ -36,11 +36,7 @@ pub(super) fn clip(words: &str, width: usize) -> String {
 }
 
 fn visible(character: char) -> char {
-    if character.is_control() {
-        '\u{FFFD}'
-    } else {
-        character
-    }
+    if character.is_control() { '\u{FFFD}' } else { character }
 }
 
 #[cfg(test)]
@@ -49,10 +45,7 @@ mod tests {
 
     #[test]
     fn lines_break_between_words_and_keep_long_ones() {
-        assert_eq!(
-            wrap("the “inadequate”\n service", 9),
-            ["the", "“inadequate”", "service"]
-        );
+        assert_eq!(wrap("the “inadequate”\n service", 9), ["the", "“inadequate”", "service"]);
         assert!(wrap(" \n ", 9).is_empty());
     }
 
