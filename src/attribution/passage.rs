@@ -417,9 +417,22 @@ impl Resolver<'_> {
     /// The side of an entity with the words that decided.
     pub(super) fn decision(&self, id: usize) -> Decision {
         let entity = &self.roster.entities[id];
+        if let Some(inspector) = self.profile.side("inspector").filter(|_| self.is_inspectorate(id)) {
+            let evidence =
+                format!("{} is the inspectorate → {}", entity.name, self.profile.side_name(inspector));
+            return Decision { side: inspector, evidence, confidence: Confidence::High };
+        }
         let is_person = entity.kind == EntityKind::Person;
         let described = Described { words: entity.described.clone(), is_person };
         decide(&described, &self.situation, &self.profile.side_rules)
+    }
+
+    fn is_inspectorate(&self, id: usize) -> bool {
+        let entity = &self.roster.entities[id];
+        let names = &self.profile.side_rules.inspectorates;
+        Some(id) == self.roster.inspectorate
+            || entity.kind == EntityKind::Body
+                && names.at(&entity.key, 0).is_some_and(|(_, n)| n == entity.key.len())
     }
 
     /// Whether an entity is the inspectorate or speaks for it.

@@ -28,8 +28,8 @@ pub(crate) struct Entity {
     pub(crate) described: Vec<String>,
     /// More than one, as "inspectors" or "Labour councillors".
     pub(crate) plural: bool,
-    /// The sentence in which it was named last.
-    pub(crate) last_line: usize,
+    /// One more than the number of the sentence in which it was named last; 0 while the reader has not met it.
+    pub(crate) last_seen: usize,
 }
 
 /// The roster of one article.
@@ -57,6 +57,9 @@ impl Roster {
                 let end = run_end(line, place);
                 place = roster.read_run(text, line, number, place, end, profile);
             }
+        }
+        for entity in &mut roster.entities {
+            entity.last_seen = 0;
         }
         roster
     }
@@ -140,7 +143,7 @@ impl Roster {
             if !entity.gender.is(Class::MASCULINE | Class::FEMININE) {
                 entity.gender = name.gender;
             }
-            entity.last_line = number;
+            entity.last_seen = number + 1;
             return id;
         }
         self.entities.push(Entity {
@@ -150,7 +153,7 @@ impl Roster {
             gender: name.gender,
             described: Vec::new(),
             plural: false,
-            last_line: number,
+            last_seen: number + 1,
         });
         self.entities.len() - 1
     }
@@ -165,7 +168,7 @@ impl Roster {
         };
         (0..self.entities.len())
             .filter(|&id| fits(&self.entities[id]))
-            .max_by_key(|&id| self.entities[id].last_line)
+            .max_by_key(|&id| self.entities[id].last_seen)
     }
 
     /// The body or group of that name, new if need be.
@@ -173,7 +176,7 @@ impl Roster {
         if let Some(id) =
             self.entities.iter().position(|entity| entity.kind == EntityKind::Body && entity.key == key)
         {
-            self.entities[id].last_line = number;
+            self.entities[id].last_seen = number + 1;
             return id;
         }
         let described = key.clone();
@@ -184,7 +187,7 @@ impl Roster {
             gender: Class::default(),
             described,
             plural,
-            last_line: number,
+            last_seen: number + 1,
         });
         self.entities.len() - 1
     }
