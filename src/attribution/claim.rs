@@ -554,8 +554,10 @@ fn true_clause(line: &Line, to: usize) -> bool {
 fn is_clause(line: &Line, from: usize) -> bool {
     line.is_word(from)
         && (from + 1..(from + 9).min(line.len()))
-            .take_while(|&place| line.is_word(place))
-            .any(|place| line.is(place, Class::AUXILIARY | Class::VERB))
+            .take_while(|&place| {
+                line.is_word(place) && !matches!(line.lower(place), "who" | "which" | "that" | "to")
+            })
+            .any(|place| line.is(place, Class::AUXILIARY | Class::VERB) && line.lower(place) != "'s")
 }
 
 /// Whether the clause of token `place` hangs on a conjunction of time or a relative pronoun.
@@ -566,7 +568,18 @@ fn is_subordinate(line: &Line, place: usize) -> bool {
         .any(|back| {
             matches!(
                 line.lower(back),
-                "since" | "after" | "when" | "before" | "until" | "once" | "if" | "unless" | "where"
+                "since"
+                    | "after"
+                    | "when"
+                    | "before"
+                    | "until"
+                    | "once"
+                    | "if"
+                    | "unless"
+                    | "where"
+                    | "what"
+                    | "how"
+                    | "whether"
             )
         })
 }

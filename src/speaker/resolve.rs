@@ -456,7 +456,10 @@ impl Resolver<'_> {
         let plural = is_plural(line.lower(head)) || line.is(head, Class::BODY_NOUN);
         let id = self.roster.body(printed(self.text, line, from, to), line.words(from, to), plural, number);
         self.roster.describe(id, line, phrase.from, phrase.to);
-        self.roster.describe(id, line, phrase.to, phrase.described_to);
+        // What a body does is no description of it: "Unison, which represents council staff".
+        if !(phrase.to..phrase.to + 2).any(|place| matches!(line.lower(place), "which" | "who" | "whose")) {
+            self.roster.describe(id, line, phrase.to, phrase.described_to);
+        }
         if !self.roster.entities[id].gender.is(Class::MASCULINE | Class::FEMININE) {
             self.roster.entities[id].gender = line.classes[head];
         }

@@ -78,7 +78,8 @@ impl Roster {
         let before = phrase.map_or(from, |phrase| phrase.from.min(from));
         if let Some(name) = person_name(line, before, end, profile).filter(|name| name.from >= from) {
             let known = name.to - name.from == 1 && self.find_person(line, name).is_some();
-            if name.certain || known || is_age_after(line, name.to) {
+            let introduced = from >= 2 && line.is_comma(from - 1) && role_before(line, from - 1).is_some();
+            if name.certain || known || introduced || is_age_after(line, name.to) {
                 let id = self.person(text, line, number, name);
                 self.describe_in_place(id, line, before, name);
             }
