@@ -360,7 +360,11 @@ fn passive(line: &Line, place: usize, cue_to: usize, cue: CueMatch<'_>) -> Optio
     let judges = cue.is(CueClass::Find) || cue.is(CueClass::Judge);
     let next = line.lower(cue_to);
     let to_be = next == "to" && matches!(line.lower(cue_to + 1), "be" | "have");
-    let reduced = !is_passive && (agent_next || judges && (to_be || matches!(next, "as" | "for" | "over")));
+    let told_to = next == "to"
+        && (cue.is(CueClass::Tell)
+            || matches!(line.lower(place), "urged" | "ordered" | "instructed" | "warned"));
+    let reduced =
+        !is_passive && (agent_next || told_to || judges && (to_be || matches!(next, "as" | "for" | "over")));
     if !is_passive && !reduced {
         return None;
     }

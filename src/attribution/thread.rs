@@ -103,7 +103,17 @@ impl<'a, 'r> Thread<'a, 'r> {
             self.resolver.speaks(speaker, number);
             self.chains.give(line, self.stretches, speaker);
         }
+        self.resolver.recent.topic = if voice.is_none() { self.topic(number, line) } else { None };
         self.readings[number] = Reading { claims, voice };
+    }
+
+    /// The body that a sentence in the article's own voice is about: whom "it" in the next one stands for.
+    fn topic(&mut self, number: usize, line: &Line) -> Option<usize> {
+        let subject = main_subject(line).filter(|subject| !line.is(subject.from, Class::PRONOUN))?;
+        let speaks =
+            (subject.from..subject.to).any(|place| line.is(place, Class::BODY_NOUN | Class::PROPER_BODY));
+        let id = speaks.then(|| self.resolver.resolve(number, subject)).flatten()?;
+        (self.resolver.roster.entities[id].kind == EntityKind::Body).then_some(id)
     }
 
     /// The claims of a sentence whose source can be resolved and counts.

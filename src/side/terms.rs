@@ -128,7 +128,10 @@ pub(crate) fn words(phrase: &str) -> Vec<String> {
     for word in phrase.to_lowercase().replace('’', "'").split_whitespace() {
         match word.strip_suffix("'s") {
             Some(stem) => words.extend([stem.to_string(), "'s".to_string()]),
-            None => words.push(word.trim_end_matches(['\'', ',']).to_string()),
+            None if word == ".." || word.contains(char::is_alphanumeric) => {
+                words.push(word.trim_end_matches(['\'', ',']).to_string());
+            }
+            None => {}
         }
     }
     words

@@ -19,6 +19,8 @@ pub(crate) struct Recent {
     pub(crate) body: Option<usize>,
     /// The last speakers that "they" can stand for.
     pub(crate) group: Option<usize>,
+    /// The body that the sentence before, in the article's own voice, is about.
+    pub(crate) topic: Option<usize>,
     /// The body sentence before the one that is read.
     pub(crate) before: Option<usize>,
 }
@@ -241,7 +243,7 @@ impl Resolver<'_> {
             let gender = if masculine { Class::MASCULINE } else { Class::FEMININE };
             return self.person_of(gender, number, line);
         }
-        let speaker = self.recent.speaker;
+        let speaker = self.recent.topic.or(self.recent.speaker);
         let is_body = |id: &usize| self.roster.entities[*id].kind == EntityKind::Body;
         if (line.is(place, Class::IT) || word == "its")
             && let Some(id) = self.body_before(line, place)
