@@ -13,6 +13,7 @@ mod error;
 mod evaluate;
 pub mod input;
 mod layout;
+mod lexicons;
 pub mod output;
 mod profile;
 mod quotation;

@@ -51,7 +51,7 @@ fn run(options: &Options, report: &Report, loaded: &[Loaded], profile: &Profile)
     json::Run {
         slantwise: env!("CARGO_PKG_VERSION").to_owned(),
         arguments: arguments(options),
-        profile: json::ProfileUsed { name: profile.name.clone(), sha256: profile.digest.clone() },
+        profile: json::ProfileUsed { name: profile.name.clone(), sha256: profile.digest().to_owned() },
         inputs: loaded.iter().map(input).collect(),
         counts: json::counts(report, profile),
         notes: report.notes.clone(),
