@@ -22,14 +22,16 @@ pub fn article(analysis: &Analysis, profile: &Profile, width: usize) -> String {
     let mut out = String::new();
     let title = clip(&analysis.document.id, column);
     let _ = writeln!(out, "{HEADING}{:MARGIN$} ╷ {title}{HEADING:#}", "");
-    let mut last_block = None;
+    let mut last: Option<&Passage> = None;
     for voice in voices(&page) {
-        let block = voice.first().map(|passage| page.block(passage));
-        if last_block != block {
+        let Some(first) = voice.first() else { continue };
+        // Menus and lists of links are many blocks of a few words: they stand close, and are named once.
+        let in_furniture = last.is_some_and(|last| is_furniture(last) && is_furniture(first));
+        if !in_furniture && last.is_none_or(|last| page.block(last) != page.block(first)) {
             let _ = writeln!(out, "{:MARGIN$} │", "");
         }
-        last_block = block;
-        write_voice(&mut out, &page, voice, column);
+        write_voice(&mut out, &page, voice, column, !in_furniture);
+        last = Some(first);
     }
     let _ = writeln!(out, "{:MARGIN$} ╵", "");
     out
@@ -45,32 +47,37 @@ fn voices<'a>(page: &Page<'a>) -> impl Iterator<Item = &'a [Passage]> {
     passages.chunk_by(move |a, b| key(a) == key(b) && a.evidence == b.evidence)
 }
 
+fn is_furniture(passage: &Passage) -> bool {
+    passage.kind == Kind::Furniture
+}
+
 /// The words of a voice with its side in the margin, and who it is below them.
-fn write_voice(out: &mut String, page: &Page, voice: &[Passage], column: usize) {
+fn write_voice(out: &mut String, page: &Page, voice: &[Passage], column: usize, with_tag: bool) {
     let Some(first) = voice.first() else { return };
-    let is_article = first.kind != Kind::Furniture;
+    let is_article = !is_furniture(first);
     let colour = if is_article { style(first.side, page.profile) } else { ASIDE };
     let tag = if is_article { page.side(first.side) } else { first.kind.name() };
     let pieces: Vec<&str> = voice.iter().map(|passage| passage.span.of(page.text)).collect();
     for (n, line) in wrap(&pieces.join(" "), column).iter().enumerate() {
-        let tag = if n == 0 { clip(tag, MARGIN) } else { String::new() };
+        let tag = if n == 0 && with_tag { clip(tag, MARGIN) } else { String::new() };
         let _ = writeln!(out, "{colour}{tag:>MARGIN$}{colour:#} │ {colour}{line}{colour:#}");
     }
     if is_article && first.side != page.profile.press() {
-        for line in wrap(&label(page, first), column.saturating_sub(2)) {
-            let _ = writeln!(out, "{:MARGIN$} │   {ASIDE}{line}{ASIDE:#}", "");
+        for (n, line) in wrap(&label(page, first), column.saturating_sub(4)).iter().enumerate() {
+            let corner = if n == 0 { "└" } else { " " };
+            let _ = writeln!(out, "{:MARGIN$} │   {ASIDE}{corner} {line}{ASIDE:#}", "");
         }
     }
 }
 
-/// `Sarah McDermott, high: quoted; "said" + name`.
+/// `Sarah McDermott (high confidence): quoted; "said" + name`.
 fn label(page: &Page, passage: &Passage) -> String {
     let speaker = match page.speaker(passage.speaker) {
         "" => "speaker not found",
         name => name,
     };
     let confidence = passage.confidence.name();
-    format!("└ {speaker} ({confidence} confidence): {}", passage.evidence)
+    format!("{speaker} ({confidence} confidence): {}", passage.evidence)
 }
 
 #[cfg(test)]
@@ -84,7 +91,7 @@ mod tests {
         let plain = anstream::adapter::strip_str(&printed).to_string();
         let expected = "           ╷ zoe\n           │\n     press │ – Zoë’s town.\n           │\n\
                         \u{20}  council │ “We did well,” she said, “and will\n           │ do better.”\n\
-                        \u{20}          │   └ Zoë Smith (high confidence):\n           │   quoted; \"said\" + pronoun\n\
+                        \u{20}          │   └ Zoë Smith (high confidence):\n           │     quoted; \"said\" + pronoun\n\
                         \u{20}          ╵\n";
         assert_eq!(plain, expected);
     }
