@@ -197,6 +197,13 @@ fn verb(line: &Line, cues: &Cues, place: usize, cue: CueMatch<'_>, earlier: &[Cl
         return None;
     }
     let cue_to = place + cue.n_tokens;
+    if line.is_quoted(place) && !matches!(cue.form, Form::Past | Form::Third) {
+        return None;
+    }
+    // "Foster carer records were": a noun, as an auxiliary follows.
+    if cues.is_ambiguous(line.lower(place)) && line.is(cue_to, Class::AUXILIARY) && cue.form != Form::Gerund {
+        return None;
+    }
     let past = matches!(cue.form, Form::Past | Form::Participle);
     if past && let Some(claim) = passive(line, place, cue_to, cue) {
         return claim;
@@ -212,9 +219,8 @@ fn verb(line: &Line, cues: &Cues, place: usize, cue: CueMatch<'_>, earlier: &[Cl
     {
         return None;
     }
-    let (content, reports) = content(line, source, (place, cue_to), cue);
-    let relative = matches!(line.lower(source.to), "who" | "which" | "that")
-        || source.to + 1 < place && matches!(line.lower(source.to + 1), "who" | "which");
+    let (content, mut reports) = content(line, source, (place, cue_to), cue);
+    let relative = cue.form != Form::Gerund && is_relative(line, place);
     let asked = source.from > 0 && matches!(line.lower(source.from - 1), "what" | "how" | "why" | "whatever")
         || line.lower(line.len() - 1) == "?"
             && matches!(line.lower(line.start()), "what" | "how" | "why" | "who" | "where" | "when");
@@ -255,7 +261,7 @@ fn may_be_base(line: &Line, place: usize) -> bool {
     let Some(before) = before.checked_sub(1) else { return false };
     let word = line.lower(before);
     let plural = word.ends_with('s') && !word.ends_with("ss") && word != "'s" && word.len() > 2;
-    line.is(before, Class::AUXILIARY | Class::THEY | Class::FIRST_PERSON)
+    word != "'s" && line.is(before, Class::AUXILIARY | Class::THEY | Class::FIRST_PERSON)
         || word == "to"
         || plural
         || matches!(word, "who" | "people" | "men" | "women" | "children" | "police" | "staff" | "mps")
@@ -285,6 +291,26 @@ fn has_have(line: &Line, place: usize) -> bool {
         .any(|back| matches!(line.lower(back), "has" | "have" | "had" | "'ve" | "having"))
 }
 
+/// "Families who said", "a charge they rejected": the clause hangs on the noun before it.
+fn is_relative(line: &Line, verb: usize) -> bool {
+    let mut start = verb;
+    while start > 0 && line.is(start - 1, Class::AUXILIARY | Class::ADVERB) {
+        start -= 1;
+    }
+    let Some(before) = start.checked_sub(1) else { return false };
+    let pronoun = line.is(before, Class::PRONOUN) && before > 0;
+    let hangs = || {
+        let noun = before - 1;
+        line.is_word(noun)
+            && !line.is_quoted(noun)
+            && !line.is(
+                noun,
+                Class::CONJUNCTION | Class::ADVERB | Class::AUXILIARY | Class::PREPOSITION | Class::VERB,
+            )
+    };
+    matches!(line.lower(before), "who" | "which" | "that") || pronoun && hangs()
+}
+
 /// Whether "not" or "never" stands in the verb group that ends at `verb`.
 fn negated_before(line: &Line, verb: usize) -> bool {
     (0..verb)
@@ -301,11 +327,10 @@ fn passive(line: &Line, place: usize, cue_to: usize, cue: CueMatch<'_>) -> Optio
     let is_passive =
         line.is(before, Class::PASSIVE) && !line.is_quoted(before) || line.lower(before) == "being";
     let agent_next = line.lower(cue_to) == "by";
-    let reduced = !is_passive
-        && (agent_next
-            || cue.is(CueClass::Find)
-                && line.lower(cue_to) == "to"
-                && matches!(line.lower(cue_to + 1), "be" | "have"));
+    let judges = cue.is(CueClass::Find) || cue.is(CueClass::Judge);
+    let next = line.lower(cue_to);
+    let to_be = next == "to" && matches!(line.lower(cue_to + 1), "be" | "have");
+    let reduced = !is_passive && (agent_next || judges && (to_be || matches!(next, "as" | "for" | "over")));
     if !is_passive && !reduced {
         return None;
     }
@@ -334,8 +359,7 @@ fn passive(line: &Line, place: usize, cue_to: usize, cue: CueMatch<'_>) -> Optio
         && line.lower(place) == "said"
         && line.lower(cue_to) == "to"
         && matches!(line.lower(before), "was" | "were" | "is" | "are");
-    let judged = cue.classes.iter().any(|class| matches!(class, CueClass::Find | CueClass::Judge))
-        && !cue.is(CueClass::Think);
+    let judged = judges && !cue.is(CueClass::Think);
     let by_impersonal = matches!(line.lower(before.wrapping_sub(1)), "it" | "there" | "to" | "be");
     if (said_to || judged && !is_vague_judgement(line.lower(place))) && !by_impersonal && !reduced
         || (reduced && !agent_next)
@@ -409,13 +433,18 @@ fn active_source(
     if let Some(phrase) = subject {
         return (!cues.is_ambiguous(line.lower(place)) || is_plain_speaker(line, phrase)).then_some(phrase);
     }
-    if coordinated && !cues.is_ambiguous(line.lower(place)) && matches!(cue.form, Form::Past | Form::Third) {
-        return earlier.last().and_then(|claim| match claim.source {
-            Source::Phrase(phrase) => Some(phrase),
-            Source::Unnamed => None,
-        });
+    let past_or_third = matches!(cue.form, Form::Past | Form::Third);
+    if !coordinated || cues.is_ambiguous(line.lower(place)) || !past_or_third {
+        return None;
     }
-    None
+    let previous = earlier.last().and_then(|claim| match claim.source {
+        Source::Phrase(phrase) => Some(phrase),
+        Source::Unnamed => None,
+    });
+    let speaks = matches!(cue.classes[0], CueClass::Say | CueClass::Tell | CueClass::Ask | CueClass::Judge);
+    previous.or_else(|| {
+        main_subject(line).filter(|phrase| speaks && phrase.to < place && is_speaker_like(line, *phrase))
+    })
 }
 
 /// "…, adding that", "warning that": the source of the claim before, else the subject of the sentence.
@@ -509,8 +538,11 @@ fn content(
             quote_before || quote_after || true_clause(line, tag_from),
         );
     }
+    let stop = (start..line.len())
+        .find(|&place| line.lower(place) == ";" && !line.is_quoted(place))
+        .unwrap_or(line.len());
     let from_start = if quote_before { (0, tag_from) } else { (0, 0) };
-    (pieces(&[from_start, (start, line.len())]), opens || is_clause(line, start) || quote_before)
+    (pieces(&[from_start, (start, stop)]), opens || is_clause(line, start) || quote_before)
 }
 
 /// Whether the words before a tag are a clause of their own.
@@ -520,9 +552,12 @@ fn true_clause(line: &Line, to: usize) -> bool {
 
 /// Whether a clause without "that" begins at `from`: a subject with an auxiliary or verb soon after it.
 fn is_clause(line: &Line, from: usize) -> bool {
-    (from + 1..(from + 9).min(line.len()))
-        .take_while(|&place| line.is_word(place))
-        .any(|place| line.is(place, Class::AUXILIARY | Class::VERB))
+    line.is_word(from)
+        && (from + 1..(from + 9).min(line.len()))
+            .take_while(|&place| {
+                line.is_word(place) && !matches!(line.lower(place), "who" | "which" | "that" | "to")
+            })
+            .any(|place| line.is(place, Class::AUXILIARY | Class::VERB) && line.lower(place) != "'s")
 }
 
 /// Whether the clause of token `place` hangs on a conjunction of time or a relative pronoun.
@@ -533,7 +568,18 @@ fn is_subordinate(line: &Line, place: usize) -> bool {
         .any(|back| {
             matches!(
                 line.lower(back),
-                "since" | "after" | "when" | "before" | "until" | "once" | "if" | "unless" | "where"
+                "since"
+                    | "after"
+                    | "when"
+                    | "before"
+                    | "until"
+                    | "once"
+                    | "if"
+                    | "unless"
+                    | "where"
+                    | "what"
+                    | "how"
+                    | "whether"
             )
         })
 }
@@ -579,5 +625,44 @@ pub(super) fn starts_new_clause(line: &Line, from: usize) -> bool {
                 || line.lower(before) == "but"
         }
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod debug {
+    #[test]
+    #[ignore = "prints"]
+    fn print_claims() {
+        let text = std::env::var("T").unwrap();
+        let profile = crate::Profile::inspection();
+        let blocks = vec![crate::layout::Block {
+            span: crate::Span::new(0, text.len()),
+            kind: crate::Kind::Body,
+            list_item: false,
+            reason: "",
+        }];
+        let stretches = crate::quotation::stretches(&text, &blocks);
+        let sentences = [crate::Sentence { span: crate::Span::new(0, text.len()), block: 0 }];
+        let lines = super::Line::all(&text, &sentences, &stretches, profile);
+        let line = &lines[0];
+        println!("title case {} shouts {}", line.title_case, line.shouts());
+        for claim in super::claims(line, &profile.english.cues) {
+            let show = |a: usize, b: usize| line.tokens.span(a, b).of(&text).to_string();
+            let source = match claim.source {
+                super::Source::Phrase(p) => {
+                    format!("{} [{}]", show(p.from, p.to), show(p.described_from, p.described_to))
+                }
+                super::Source::Unnamed => "-".into(),
+            };
+            println!(
+                "{:?} {:?} src={source} cue={} content={:?} sub={} reports={}",
+                claim.class,
+                claim.construction,
+                show(claim.cue.0, claim.cue.1),
+                claim.content.iter().map(|&(a, b)| show(a, b)).collect::<Vec<_>>(),
+                claim.subordinate,
+                claim.reports
+            );
+        }
     }
 }

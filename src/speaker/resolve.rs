@@ -19,6 +19,8 @@ pub(crate) struct Recent {
     pub(crate) body: Option<usize>,
     /// The last speakers that "they" can stand for.
     pub(crate) group: Option<usize>,
+    /// The body sentence before the one that is read.
+    pub(crate) before: Option<usize>,
 }
 
 /// Resolves the sources of one article.
@@ -93,7 +95,7 @@ impl Resolver<'_> {
         self.recent.speaker = Some(id);
         self.recent.line = number;
         let entity = &mut self.roster.entities[id];
-        entity.last_line = number;
+        entity.last_seen = number + 1;
         if entity.kind == EntityKind::Body {
             self.recent.body = Some(id);
         }
@@ -109,7 +111,7 @@ impl Resolver<'_> {
             let word = line.lower(place);
             for entity in &mut self.roster.entities {
                 if entity.kind == EntityKind::Person && entity.key.last().is_some_and(|last| last == word) {
-                    entity.last_line = number;
+                    entity.last_seen = number + 1;
                 }
             }
         }
@@ -155,7 +157,7 @@ impl Resolver<'_> {
         let last_in = |words: &[String]| (0..words.len()).rev().find_map(|start| parties.at(words, start));
         let before = line.words(0, phrase.described_from);
         let party = last_in(&before).or_else(|| {
-            let earlier = &self.lines[number.checked_sub(1)?];
+            let earlier = &self.lines[self.recent.before?];
             last_in(&earlier.words(0, earlier.len()))
         });
         if let Some((party, _)) = party {
@@ -246,21 +248,23 @@ impl Resolver<'_> {
             entity.kind == EntityKind::Body && !entity.plural && entity.gender.is(gender)
         };
         let named_here = self.named_in(line).into_iter().filter(fitting).next_back();
-        let named_before = (number > 0)
-            .then(|| self.named_in(&self.lines[number - 1]))
+        let named_before = self
+            .recent
+            .before
+            .map(|before| self.named_in(&self.lines[before]))
             .unwrap_or_default()
             .into_iter()
             .find(|id| fitting(id));
         let speaker = self.recent.speaker.filter(|id| fitting(id) || unnamed(id));
-        let spoke_just_before = self.recent.line + 1 >= number;
+        let spoke_just_before = self.recent.before.is_none_or(|before| self.recent.line >= before);
         if let Some(id) = speaker.filter(|_| spoke_just_before) {
             return Some(id);
         }
         named_before.or(named_here).or(speaker).or_else(|| {
-            let near = |id: &usize| self.roster.entities[*id].last_line + PRONOUN_REACH >= number;
+            let near = |id: &usize| self.roster.entities[*id].last_seen + PRONOUN_REACH > number;
             (0..self.roster.entities.len())
                 .filter(|id| fitting(id) && near(id))
-                .max_by_key(|&id| self.roster.entities[id].last_line)
+                .max_by_key(|&id| self.roster.entities[id].last_seen)
         })
     }
 
@@ -274,7 +278,7 @@ impl Resolver<'_> {
             };
             let latest = (0..self.roster.entities.len())
                 .filter(|&id| is_named(&self.roster.entities[id]))
-                .max_by_key(|&id| self.roster.entities[id].last_line);
+                .max_by_key(|&id| self.roster.entities[id].last_seen);
             named.extend(latest);
         }
         named
@@ -329,7 +333,7 @@ impl Resolver<'_> {
             .filter(|&id| {
                 self.roster.entities[id].kind == EntityKind::Person && described(&self.roster.entities[id])
             })
-            .max_by_key(|&id| self.roster.entities[id].last_line)
+            .max_by_key(|&id| self.roster.entities[id].last_seen)
     }
 
     /// "The report", "his letter", "a statement from the leader".
@@ -418,7 +422,7 @@ impl Resolver<'_> {
                 inspectorates.named(&self.roster.entities[id].name).is_some()
                     && self.roster.entities[id].kind == EntityKind::Body
             })
-            .max_by_key(|&id| self.roster.entities[id].last_line)
+            .max_by_key(|&id| self.roster.entities[id].last_seen)
     }
 
     fn is_misspelt_inspectorate(&self, line: &Line, phrase: Phrase) -> bool {
@@ -440,7 +444,7 @@ impl Resolver<'_> {
         let bare = to == from + 1 && !line.is_capital(from)
             || to == from + 1 && line.is(phrase.from, Class::DETERMINER);
         if bare && let Some(id) = self.proper_body(line.lower(from)) {
-            self.roster.entities[id].last_line = number;
+            self.roster.entities[id].last_seen = number + 1;
             return Some(id);
         }
         if bare
@@ -452,7 +456,10 @@ impl Resolver<'_> {
         let plural = is_plural(line.lower(head)) || line.is(head, Class::BODY_NOUN);
         let id = self.roster.body(printed(self.text, line, from, to), line.words(from, to), plural, number);
         self.roster.describe(id, line, phrase.from, phrase.to);
-        self.roster.describe(id, line, phrase.to, phrase.described_to);
+        // What a body does is no description of it: "Unison, which represents council staff".
+        if !(phrase.to..phrase.to + 2).any(|place| matches!(line.lower(place), "which" | "who" | "whose")) {
+            self.roster.describe(id, line, phrase.to, phrase.described_to);
+        }
         if !self.roster.entities[id].gender.is(Class::MASCULINE | Class::FEMININE) {
             self.roster.entities[id].gender = line.classes[head];
         }
@@ -482,7 +489,7 @@ impl Resolver<'_> {
             let entity = &self.roster.entities[*id];
             entity.kind == EntityKind::Body && parties.first(&entity.key).is_some()
         };
-        (0..self.roster.entities.len()).filter(is_party).max_by_key(|&id| self.roster.entities[id].last_line)
+        (0..self.roster.entities.len()).filter(is_party).max_by_key(|&id| self.roster.entities[id].last_seen)
     }
 
     /// The body with a proper name that "the council" or "the authority" stands for, by its last word.
@@ -496,7 +503,7 @@ impl Resolver<'_> {
                         && entity.key.last().is_some_and(|last| last == word)
                         && entity.name.starts_with(char::is_uppercase)
                 })
-                .max_by_key(|&id| self.roster.entities[id].last_line)
+                .max_by_key(|&id| self.roster.entities[id].last_seen)
         };
         last_is(word).or_else(|| self.spelt_out(word)).or_else(|| {
             if matches!(word, "authority" | "borough" | "county" | "city" | "unitary") {
