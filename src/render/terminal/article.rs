@@ -1,6 +1,7 @@
 //! An article with each sentence in the colour of its side, the side's name in the margin, and below each voice
 //! who it is and what decided that.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::palette::{ASIDE, HEADING, style};
@@ -23,6 +24,7 @@ pub fn article(analysis: &Analysis, profile: &Profile, width: usize) -> String {
     let title = clip(&analysis.document.id, column);
     let _ = writeln!(out, "{HEADING}{:MARGIN$} ╷ {title}{HEADING:#}", "");
     let mut last: Option<&Passage> = None;
+    let mut introduced = BTreeSet::new();
     for voice in voices(&page) {
         let Some(first) = voice.first() else { continue };
         // Menus and lists of links are many blocks of a few words: they stand close, and are named once.
@@ -30,7 +32,13 @@ pub fn article(analysis: &Analysis, profile: &Profile, width: usize) -> String {
         if !in_furniture && last.is_none_or(|last| page.block(last) != page.block(first)) {
             let _ = writeln!(out, "{:MARGIN$} │", "");
         }
-        write_voice(&mut out, &page, voice, column, !in_furniture);
+        let tag = if in_furniture { "" } else { tag(&page, first) };
+        write_voice(&mut out, &page, voice, column, tag);
+        if !is_furniture(first) && first.side != profile.press() {
+            // Why somebody is on a side is told once.
+            let is_new = first.speaker.is_none_or(|speaker| introduced.insert((speaker, first.side)));
+            write_label(&mut out, &label(&page, first, is_new), column);
+        }
         last = Some(first);
     }
     let _ = writeln!(out, "{:MARGIN$} ╵", "");
@@ -51,33 +59,47 @@ fn is_furniture(passage: &Passage) -> bool {
     passage.kind == Kind::Furniture
 }
 
-/// The words of a voice with its side in the margin, and who it is below them.
-fn write_voice(out: &mut String, page: &Page, voice: &[Passage], column: usize, with_tag: bool) {
+/// What stands in the margin: the side, or that the words are not the article's.
+fn tag<'a>(page: &Page<'a>, passage: &Passage) -> &'a str {
+    if is_furniture(passage) { passage.kind.name() } else { page.side(passage.side) }
+}
+
+/// The words of a voice with its tag in the margin.
+fn write_voice(out: &mut String, page: &Page, voice: &[Passage], column: usize, tag: &str) {
     let Some(first) = voice.first() else { return };
-    let is_article = !is_furniture(first);
-    let colour = if is_article { style(first.side, page.profile) } else { ASIDE };
-    let tag = if is_article { page.side(first.side) } else { first.kind.name() };
+    let colour = if is_furniture(first) { ASIDE } else { style(first.side, page.profile) };
     let pieces: Vec<&str> = voice.iter().map(|passage| passage.span.of(page.text)).collect();
     for (n, line) in wrap(&pieces.join(" "), column).iter().enumerate() {
-        let tag = if n == 0 && with_tag { clip(tag, MARGIN) } else { String::new() };
+        let tag = if n == 0 { clip(tag, MARGIN) } else { String::new() };
         let _ = writeln!(out, "{colour}{tag:>MARGIN$}{colour:#} │ {colour}{line}{colour:#}");
-    }
-    if is_article && first.side != page.profile.press() {
-        for (n, line) in wrap(&label(page, first), column.saturating_sub(4)).iter().enumerate() {
-            let corner = if n == 0 { "└" } else { " " };
-            let _ = writeln!(out, "{:MARGIN$} │   {ASIDE}{corner} {line}{ASIDE:#}", "");
-        }
     }
 }
 
-/// `Sarah McDermott (high confidence): quoted; "said" + name`.
-fn label(page: &Page, passage: &Passage) -> String {
+/// Who it is and what decided that, below the words.
+fn write_label(out: &mut String, label: &str, column: usize) {
+    for (n, line) in wrap(label, column.saturating_sub(4)).iter().enumerate() {
+        let corner = if n == 0 { "└" } else { " " };
+        let _ = writeln!(out, "{:MARGIN$} │   {ASIDE}{corner} {line}{ASIDE:#}", "");
+    }
+}
+
+/// `Sarah McDermott (high confidence): quoted; "said" + name; cabinet member → council`, the side's reason only where
+/// it is new.
+fn label(page: &Page, passage: &Passage, is_new: bool) -> String {
     let speaker = match page.speaker(passage.speaker) {
         "" => "speaker not found",
         name => name,
     };
     let confidence = passage.confidence.name();
-    format!("{speaker} ({confidence} confidence): {}", passage.evidence)
+    let because = passage.speaker.and_then(|speaker| page.analysis.speakers.get(speaker));
+    let because = because.map_or("", |speaker| speaker.evidence.as_str());
+    let (voice, side) = match passage.evidence.rsplit_once("; ") {
+        // The evidence ends in `NAME: REASON`; the name stands here already.
+        Some((voice, side)) if !because.is_empty() && side.ends_with(because) => (voice, because),
+        _ => (passage.evidence.as_str(), ""),
+    };
+    let side = if is_new && !side.is_empty() { format!("; {side}") } else { String::new() };
+    format!("{speaker} ({confidence} confidence): {voice}{side}")
 }
 
 #[cfg(test)]
