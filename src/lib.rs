@@ -40,3 +40,8 @@ pub use report::{
 pub use segment::{Abbreviations, sentences};
 pub use side::{Side, SideId};
 pub use span::{CharacterIndex, Span};
+
+/// The examples of the README are compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

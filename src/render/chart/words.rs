@@ -209,7 +209,7 @@ pub(super) fn origin(report: &Report) -> String {
     let digest: String = method.digest.chars().take(8).collect();
     let profile = format!("{} {digest}", shortened(&method.profile, MAX_NAME));
     format!(
-        "Tone: {}. Profile: {}. Source: slantwise\u{a0}{}.",
+        "Tone: {}. Profile: {}. Source:\u{a0}slantwise\u{a0}{}.",
         shortened(&method.scorer, MAX_NAME),
         profile.trim_end(),
         env!("CARGO_PKG_VERSION")

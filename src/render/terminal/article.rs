@@ -91,12 +91,12 @@ fn label(page: &Page, passage: &Passage, is_new: bool) -> String {
         name => name,
     };
     let confidence = passage.confidence.name();
-    let because = passage.speaker.and_then(|speaker| page.analysis.speakers.get(speaker));
-    let because = because.map_or("", |speaker| speaker.evidence.as_str());
-    let (voice, side) = match passage.evidence.rsplit_once("; ") {
-        // The evidence ends in `NAME: REASON`; the name stands here already.
-        Some((voice, side)) if !because.is_empty() && side.ends_with(because) => (voice, because),
-        _ => (passage.evidence.as_str(), ""),
+    let known = passage.speaker.and_then(|speaker| page.analysis.speakers.get(speaker));
+    let side = known.map_or("", |speaker| speaker.evidence.as_str());
+    // The evidence ends in `; NAME: REASON`, and the name stands here already.
+    let (voice, side) = match passage.evidence.strip_suffix(&format!("; {speaker}: {side}")) {
+        Some(voice) => (voice, side),
+        None => (passage.evidence.as_str(), ""),
     };
     let side = if is_new && !side.is_empty() { format!("; {side}") } else { String::new() };
     format!("{speaker} ({confidence} confidence): {voice}{side}")
