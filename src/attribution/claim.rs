@@ -187,23 +187,10 @@ fn according(line: &Line, cues: &Cues, place: usize) -> Option<Claim> {
 
 /// A cue verb at `place`, with its source.
 fn verb(line: &Line, cues: &Cues, place: usize, cue: CueMatch<'_>, earlier: &[Claim]) -> Option<Claim> {
-    let class = cue.classes[0];
-    if is_refused(line, cues, place) || line.is_capital(place) && place != line.start() && !line.title_case {
-        return None;
-    }
-    if cue.form == Form::Base && !may_be_base(line, place)
-        || is_after_being(line, place) && cue.form == Form::Base
-    {
+    if !is_verb(line, cues, place, cue) {
         return None;
     }
     let cue_to = place + cue.n_tokens;
-    if line.is_quoted(place) && !matches!(cue.form, Form::Past | Form::Third) {
-        return None;
-    }
-    // "Foster carer records were": a noun, as an auxiliary follows.
-    if cues.is_ambiguous(line.lower(place)) && line.is(cue_to, Class::AUXILIARY) && cue.form != Form::Gerund {
-        return None;
-    }
     let past = matches!(cue.form, Form::Past | Form::Participle);
     if past && let Some(claim) = passive(line, place, cue_to, cue) {
         return claim;
@@ -212,42 +199,72 @@ fn verb(line: &Line, cues: &Cues, place: usize, cue: CueMatch<'_>, earlier: &[Cl
         return None;
     }
     let source = active_source(line, cues, place, cue_to, cue, earlier)?;
-    let negated = negated_before(line, place);
-    if negated
-        && (cue.is(CueClass::Say) || cue.is(CueClass::Tell) || class == CueClass::Utter)
-        && !cue.is(CueClass::Think)
-    {
-        return None;
-    }
-    let (content, mut reports) = content(line, source, (place, cue_to), cue);
-    let relative = cue.form != Form::Gerund && is_relative(line, place);
-    let asked = source.from > 0 && matches!(line.lower(source.from - 1), "what" | "how" | "why" | "whatever")
-        || line.lower(line.len() - 1) == "?"
-            && matches!(line.lower(line.start()), "what" | "how" | "why" | "who" | "where" | "when");
+    let (content, reports) = content(line, source, (place, cue_to), cue);
+    let class = if cue.is(CueClass::Say) && reports { CueClass::Say } else { cue.classes[0] };
     let quotes = content.iter().any(|&(from, to)| line.n_words(from, to, true) > 0);
-    if asked && !quotes
-        || relative && !reports && source.to < place && !matches!(class, CueClass::Say | CueClass::Tell)
-    {
-        return None;
-    }
-    let said: usize =
-        content.iter().map(|&(from, to)| line.n_words(from, to, true) + line.n_words(from, to, false)).sum();
-    if class == CueClass::Think && (said < 2 || !reports && !line.is_word(cue_to)) {
-        return None;
-    }
-    let utter_only = class == CueClass::Utter && !cue.is(CueClass::Say);
-    if utter_only && !reports {
-        return None;
-    }
-    Some(Claim {
+    let claim = Claim {
         source: Source::Phrase(source),
         cue: (place, cue_to),
-        class: if cue.is(CueClass::Say) && reports { CueClass::Say } else { class },
+        class,
         construction: Construction::Active,
         content,
-        subordinate: is_subordinate(line, source.from),
-        reports,
-    })
+        subordinate: is_subordinate(line, source.from, class),
+        reports: reports || quotes && class == CueClass::Notice,
+    };
+    let relative = cue.form != Form::Gerund && source.to <= place && is_relative(line, place);
+    let dropped = is_negated(line, place, cue)
+        || !quotes && is_asked(line, source.from)
+        || relative && !quotes && hangs_idly(line, &claim)
+        || lacks_content(line, cues, &claim, cue);
+    (!dropped).then_some(claim)
+}
+
+/// "Residents who would like to know", "the email they wanted": a relative clause that hands over nobody's view.
+fn hangs_idly(line: &Line, claim: &Claim) -> bool {
+    let wish = matches!(line.lower(claim.cue.0), "would" | "want" | "wants" | "wanted" | "wish" | "need");
+    !claim.reports && !matches!(claim.class, CueClass::Say | CueClass::Tell)
+        || claim.class == CueClass::Think && wish
+}
+
+/// Whether the word is used as a verb here: no refusal, no name, no noun of the same form.
+fn is_verb(line: &Line, cues: &Cues, place: usize, cue: CueMatch<'_>) -> bool {
+    let named = line.is_capital(place) && place != line.start() && !line.title_case;
+    let base = cue.form != Form::Base || may_be_base(line, place) && !is_after_being(line, place);
+    let fragment = !line.is_quoted(place) || matches!(cue.form, Form::Past | Form::Third);
+    // "Foster carer records were": a noun, as an auxiliary follows.
+    let noun = cues.is_ambiguous(line.lower(place))
+        && line.is(place + cue.n_tokens, Class::AUXILIARY)
+        && cue.form != Form::Gerund;
+    !is_refused(line, cues, place) && !named && base && fragment && !noun
+}
+
+/// "Did not say" reports nothing; "did not believe" does.
+fn is_negated(line: &Line, place: usize, cue: CueMatch<'_>) -> bool {
+    let says = cue.is(CueClass::Say) || cue.is(CueClass::Tell) || cue.classes[0] == CueClass::Utter;
+    says && !cue.is(CueClass::Think) && negated_before(line, place)
+}
+
+/// "What Ofsted said", "what did the inspectors find?": nothing is handed to the reader yet.
+fn is_asked(line: &Line, from: usize) -> bool {
+    let after_question_word = from > 0 && matches!(line.lower(from - 1), "what" | "how" | "why" | "whatever");
+    let question = line.lower(line.len() - 1) == "?"
+        && matches!(line.lower(line.start()), "what" | "how" | "why" | "who" | "where" | "when");
+    after_question_word || question
+}
+
+/// Whether a verb that must have a clause, a quotation or an object stands without it.
+fn lacks_content(line: &Line, cues: &Cues, claim: &Claim, cue: CueMatch<'_>) -> bool {
+    let said: usize = claim
+        .content
+        .iter()
+        .map(|&(from, to)| line.n_words(from, to, true) + line.n_words(from, to, false))
+        .sum();
+    match claim.class {
+        CueClass::Say => !claim.reports && cues.needs_clause(line.lower(claim.cue.0)),
+        CueClass::Think => said < 2 || !claim.reports && !line.is_word(claim.cue.1),
+        CueClass::Utter => !claim.reports && !cue.is(CueClass::Say),
+        _ => false,
+    }
 }
 
 /// A base form needs "did" or "would" before it, or a plural subject.
@@ -274,6 +291,11 @@ fn may_be_base(line: &Line, place: usize) -> bool {
 /// "Be back", "is welcome": no verb, though it looks like one.
 fn is_after_being(line: &Line, place: usize) -> bool {
     place > 0 && line.is(place - 1, Class::PASSIVE)
+}
+
+/// "Has written to the county to tell it": the infinitive goes with the letter.
+fn has_written(line: &Line, place: usize) -> bool {
+    (0..place).any(|back| matches!(line.lower(back), "written" | "wrote" | "writing" | "emailed"))
 }
 
 /// "Declined to comment", "approached to say": nothing was said.
@@ -343,7 +365,7 @@ fn passive(line: &Line, place: usize, cue_to: usize, cue: CueMatch<'_>) -> Optio
         class: cue.classes[0],
         construction,
         content: pieces(&[(0, place), (to, line.len())]),
-        subordinate: is_subordinate(line, place),
+        subordinate: is_subordinate(line, place, cue.classes[0]),
         reports: false,
     };
     let by =
@@ -409,6 +431,9 @@ fn active_source(
     if cue.form == Form::Gerund {
         return gerund_source(line, place, earlier);
     }
+    if line.lower(place.wrapping_sub(1)) == "to" && has_written(line, place) {
+        return main_subject(line).filter(|phrase| is_speaker_like(line, *phrase));
+    }
     let quote_before = place > 0
         && (line.is_quoted(place - 1) || place > 1 && line.is_quoted(place - 2) && !line.is_word(place - 1));
     let inverts = quote_before
@@ -447,7 +472,7 @@ fn active_source(
     })
 }
 
-/// "…, adding that", "warning that": the source of the claim before, else the subject of the sentence.
+/// "…, adding that", "warning that", "has written to tell": the source of the claim before, else the subject of the sentence.
 fn gerund_source(line: &Line, place: usize, earlier: &[Claim]) -> Option<Phrase> {
     let before = place.checked_sub(1)?;
     let hangs = line.is_comma(before)
@@ -511,6 +536,7 @@ fn content(
     {
         after = hearer.to;
     }
+    after = past_adverbial(line, after);
     let says_that = line.lower(after) == "that";
     let opens = says_that
         || matches!(line.lower(after), ":" | ",") && line.is_quoted(after + 1)
@@ -545,6 +571,17 @@ fn content(
     (pieces(&[from_start, (start, stop)]), opens || is_clause(line, start) || quote_before)
 }
 
+/// "Said at the time that", "said jointly that": the place of "that"; else where it was.
+fn past_adverbial(line: &Line, after: usize) -> usize {
+    let adverbial = line.lower(after).ends_with("ly")
+        || line.is(after, Class::PREPOSITION | Class::ADVERB)
+        || line.is_capital(after);
+    let that = (after..(after + 7).min(line.len()))
+        .take_while(|&place| line.is_word(place) && !line.is_quoted(place) && !line.is(place, Class::VERB))
+        .find(|&place| line.lower(place) == "that");
+    that.filter(|_| adverbial).unwrap_or(after)
+}
+
 /// Whether the words before a tag are a clause of their own.
 fn true_clause(line: &Line, to: usize) -> bool {
     (0..to).any(|place| line.is(place, Class::AUXILIARY | Class::VERB)) || line.n_words(0, to, false) >= 5
@@ -561,7 +598,7 @@ fn is_clause(line: &Line, from: usize) -> bool {
 }
 
 /// Whether the clause of token `place` hangs on a conjunction of time or a relative pronoun.
-fn is_subordinate(line: &Line, place: usize) -> bool {
+fn is_subordinate(line: &Line, place: usize, class: CueClass) -> bool {
     (place.saturating_sub(12)..place)
         .rev()
         .take_while(|&back| line.is_word(back) && !line.is_quoted(back))

@@ -143,7 +143,7 @@ impl Context<'_> {
                 .content
                 .iter()
                 .map(|&(from, to)| trim_marks(line, from, to))
-                .filter(|span| !span.is_empty())
+                .filter(|span| span.of(&self.document.text).contains(char::is_alphanumeric))
                 .collect();
             if content.is_empty() {
                 continue;

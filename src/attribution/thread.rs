@@ -337,14 +337,27 @@ impl<'a, 'r> Thread<'a, 'r> {
     }
 
     /// Fragments in marks with no cue, in a passage on the report.
-    fn fragments(&self, number: usize, line: &Line) -> Option<Voice> {
+    fn fragments(&mut self, number: usize, line: &Line) -> Option<Voice> {
         let speech = line
             .stretches
             .iter()
             .map(|&id| &self.stretches[id])
             .filter(|stretch| !is_term(line, stretch) && !is_scare(line, stretch))
             .count();
-        if speech == 0 || !self.in_report(number) {
+        if speech == 0 {
+            return None;
+        }
+        if line.lower(line.start()) == "for"
+            && let Some(speaker) = main_subject(line).and_then(|phrase| self.resolver.resolve(number, phrase))
+        {
+            return Some(voice(
+                Some(speaker),
+                Mode::Mixed,
+                "“for” + name, and words in marks",
+                Confidence::Medium,
+            ));
+        }
+        if !self.in_report(number) {
             return None;
         }
         let speaker = self.reporter(number)?;

@@ -194,28 +194,24 @@ impl Resolver<'_> {
     /// The person named in a phrase, unless the name only belongs to what the head noun says
     /// ("a spokesman for Jane Smith").
     fn person_in(&self, line: &Line, phrase: Phrase) -> Option<Name> {
-        let head_end = head(line, phrase) + 1;
-        let name = person_name(line, phrase.from, phrase.to, self.profile).or_else(|| {
+        let head = head(line, phrase);
+        let after_role = || {
+            let named = line.is(head, Class::PERSON_NOUN) && line.is_comma(phrase.to);
             person_name(line, phrase.to, phrase.described_to, self.profile)
-                .filter(|name| name.certain && !line.is_capital(phrase.from))
-        })?;
-        let after_preposition = name.from >= head_end
-            && name.from < phrase.to
-            && line.is(head(line, phrase), Class::PERSON_NOUN)
+                .filter(|name| named && name.from <= phrase.to + 3)
+        };
+        let name = person_name(line, phrase.from, phrase.to, self.profile).or_else(after_role)?;
+        let inside = name.from < phrase.to;
+        let after_preposition = inside
+            && name.from > head
+            && line.is(head, Class::PERSON_NOUN)
             && line.is(name.from - 1, Class::PREPOSITION | Class::DETERMINER);
-        let possessive = line.lower(name.to) == "'s"
-            && name.to < phrase.to
-            && line.is(head(line, phrase), Class::PERSON_NOUN | Class::BODY_NOUN);
-        let known = self.roster.find_person(line, name).is_some();
-        let single = name.to - name.from == 1
-            && !known
-            && !name.certain
-            && name.from > phrase.from
-            && !line.is(name.from, Class::GIVEN_NAME);
-        let definite = line.is(name.from.wrapping_sub(1), Class::DETERMINER) && !known && !name.certain;
-        let unnamed =
-            name.to - name.from == 1 && !known && !name.certain && !line.is(name.from, Class::GIVEN_NAME);
-        (!after_preposition && !possessive && !single && !definite && !unnamed).then_some(name)
+        let possessive =
+            inside && line.lower(name.to) == "'s" && line.is(head, Class::PERSON_NOUN | Class::BODY_NOUN);
+        let doubtful = !name.certain && self.roster.find_person(line, name).is_none();
+        let definite = line.is(name.from.wrapping_sub(1), Class::DETERMINER);
+        let short = name.to - name.from == 1 && !line.is(name.from, Class::GIVEN_NAME);
+        (!after_preposition && !possessive && !(doubtful && (definite || short))).then_some(name)
     }
 
     fn pronoun(&self, number: usize, place: usize) -> Option<usize> {
@@ -245,7 +241,9 @@ impl Resolver<'_> {
         let fitting = |id: &usize| fits(&self.roster.entities[*id]);
         let unnamed = |id: &usize| {
             let entity = &self.roster.entities[*id];
-            entity.kind == EntityKind::Body && !entity.plural && entity.gender.is(gender)
+            let told = entity.gender.is(Class::MASCULINE | Class::FEMININE);
+            let somebody = entity.gender.is(gender) || !told && entity.gender.is(Class::PERSON_NOUN);
+            entity.kind == EntityKind::Body && !entity.plural && somebody
         };
         let named_here = self.named_in(line).into_iter().filter(fitting).next_back();
         let named_before = self
@@ -505,9 +503,13 @@ impl Resolver<'_> {
                 })
                 .max_by_key(|&id| self.roster.entities[id].last_seen)
         };
+        let council = |entity: &Entity| entity.key.last().is_some_and(|last| last == "council");
+        let plain = || {
+            self.roster.entities.iter().position(|entity| entity.kind == EntityKind::Body && council(entity))
+        };
         last_is(word).or_else(|| self.spelt_out(word)).or_else(|| {
             if matches!(word, "authority" | "borough" | "county" | "city" | "unitary") {
-                last_is("council")
+                last_is("council").or_else(plain)
             } else {
                 None
             }

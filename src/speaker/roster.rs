@@ -79,7 +79,7 @@ impl Roster {
         if let Some(name) = person_name(line, before, end, profile).filter(|name| name.from >= from) {
             let known = name.to - name.from == 1 && self.find_person(line, name).is_some();
             let introduced = from >= 2 && line.is_comma(from - 1) && role_before(line, from - 1).is_some();
-            if name.certain || known || introduced || is_age_after(line, name.to) {
+            if name.certain || known || introduced {
                 let id = self.person(text, line, number, name);
                 self.describe_in_place(id, line, before, name);
             }
@@ -209,11 +209,6 @@ fn run_end(line: &Line, from: usize) -> usize {
         end += 1;
     }
     end
-}
-
-/// ", 17," or "(17)" after a name.
-fn is_age_after(line: &Line, to: usize) -> bool {
-    matches!(line.lower(to), "," | "(") && line.is_number(to + 1) && matches!(line.lower(to + 2), "," | ")")
 }
 
 /// The words of a name as the article prints them.
