@@ -65,9 +65,7 @@ pub enum Error {
         id: String,
     },
     /// A side that the profile does not have.
-    #[error(
-        "unknown side `{found}`, expected one of {expected}: see `slantwise profile show` for what each means"
-    )]
+    #[error("unknown side `{found}`, expected one of {expected}")]
     UnknownSide {
         /// The word that was given.
         found: String,

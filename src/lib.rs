@@ -13,6 +13,7 @@ mod error;
 mod evaluate;
 pub mod input;
 mod layout;
+mod lexicons;
 pub mod output;
 mod profile;
 mod quotation;
@@ -39,3 +40,8 @@ pub use report::{
 pub use segment::{Abbreviations, sentences};
 pub use side::{Side, SideId};
 pub use span::{CharacterIndex, Span};
+
+/// The examples of the README are compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

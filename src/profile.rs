@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::english::English;
 use crate::layout::Furniture;
 use crate::side::{Side, SideId, SideRules};
-use crate::{segment, vader};
+use crate::{lexicons, segment, vader};
 
 /// Everything that is data, not rule.
 #[derive(Clone, Debug)]
@@ -20,13 +20,14 @@ pub struct Profile {
     pub vader: vader::Lexicon,
     /// The words on which sentence bounds depend.
     pub abbreviations: segment::Abbreviations,
-    /// SHA-256 over all the files of the profile, in hexadecimal.
-    pub digest: String,
     /// Closed classes, cue verbs and names of English.
     pub(crate) english: English,
     /// Who speaks for which side.
     pub(crate) side_rules: SideRules,
 }
+
+/// Made when somebody asks: a command that prints no digest need not wait for it.
+static DIGEST: LazyLock<String> = LazyLock::new(lexicons::digest);
 
 static INSPECTION: LazyLock<Profile> = LazyLock::new(|| {
     let side_rules = SideRules::parse(include_str!("../lexicons/inspection/sides.toml"))
@@ -44,7 +45,6 @@ static INSPECTION: LazyLock<Profile> = LazyLock::new(|| {
         abbreviations: segment::Abbreviations::english(),
         furniture: Furniture::parse(include_str!("../lexicons/english/furniture.toml"))
             .expect("the built-in furniture list parses: a test of layout::furniture reads it"),
-        digest: String::new(),
         english,
         side_rules,
     }
@@ -55,6 +55,13 @@ impl Profile {
     #[must_use]
     pub fn inspection() -> &'static Self {
         &INSPECTION
+    }
+
+    /// What pins the built-in word lists: SHA-256 over the list of their digests, in hexadecimal. The same digest, the
+    /// same rules and ratings. A profile that was changed in memory keeps the digest of the files it came from.
+    #[must_use]
+    pub fn digest(&self) -> &str {
+        &DIGEST
     }
 
     /// The side with this id.

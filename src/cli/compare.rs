@@ -81,9 +81,9 @@ impl Options {
         let mut out = anstream::stdout().lock();
         writeln!(out, "{}", render::terminal::summary(report, profile))?;
         let target = self.target()?;
-        let there = WORTH_OPENING.iter().filter(|(name, _)| target.join(name).exists());
-        for (name, says) in there {
-            writeln!(out, "{}  {says}", target.join(name).display())?;
+        writeln!(out, "In {}:", target.display())?;
+        for (name, says) in WORTH_OPENING.iter().filter(|(name, _)| target.join(name).exists()) {
+            writeln!(out, "  {name:WIDEST$}  {says}")?;
         }
         Ok(out.flush()?)
     }
@@ -98,6 +98,9 @@ impl Options {
         Ok(Path::new("output").join(first.ok_or_else(unnamed)?))
     }
 }
+
+/// Characters of the longest name below.
+const WIDEST: usize = 13;
 
 /// Files that people open first, and what they say.
 const WORTH_OPENING: [(&str, &str); 4] = [

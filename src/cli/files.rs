@@ -51,8 +51,8 @@ fn run(options: &Options, report: &Report, loaded: &[Loaded], profile: &Profile)
     json::Run {
         slantwise: env!("CARGO_PKG_VERSION").to_owned(),
         arguments: arguments(options),
-        profile: json::ProfileUsed { name: profile.name.clone(), sha256: profile.digest.clone() },
-        inputs: loaded.iter().map(input).collect(),
+        profile: json::ProfileUsed { name: profile.name.clone(), sha256: profile.digest().to_owned() },
+        inputs: loaded.iter().map(|loaded| input(loaded, profile)).collect(),
         counts: json::counts(report, profile),
         notes: report.notes.clone(),
         warnings: warnings(options, loaded, report),
@@ -75,7 +75,7 @@ fn arguments(options: &Options) -> json::Arguments {
     }
 }
 
-fn input(loaded: &Loaded) -> json::Input {
+fn input(loaded: &Loaded, profile: &Profile) -> json::Input {
     json::Input {
         document: loaded.document.id.clone(),
         path: loaded.source.display().to_string(),
@@ -83,5 +83,6 @@ fn input(loaded: &Loaded) -> json::Input {
         bytes: loaded.n_bytes,
         encoding: loaded.decoding.encoding.to_owned(),
         byte_order_mark: loaded.decoding.had_bom,
+        briefing: json::Briefed::of(&loaded.document, profile),
     }
 }

@@ -44,7 +44,7 @@ const FORMATS: [(&[u8], &str, &str); 14] = [
     (b"\xFF\xD8\xFF", "a JPEG picture", TYPE),
     (b"GIF8", "a GIF picture", TYPE),
     (b"RIFF", "a sound, film or picture file", TYPE),
-    (b"PAR1", "a Parquet table", "read tables with `slantwise corpus`"),
+    (b"PAR1", "a Parquet table", "export its articles as text files, or as JSONL with `id` and `text`"),
     (b"\x7FELF", "a program", OTHER),
 ];
 

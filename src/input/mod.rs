@@ -100,7 +100,7 @@ fn table(path: &Path) -> Error {
         path: path.into(),
         found: "a table".into(),
         expected: "an article as text, a study or JSONL",
-        remedy: "read tables with `slantwise corpus`",
+        remedy: "export its articles as text files, or as JSONL with `id` and `text`",
     }
 }
 

@@ -118,9 +118,18 @@ fn note(contrast: &Contrast, profile: &Profile) -> String {
 /// One sentence for all comparisons that speak of these articles only.
 pub(super) fn notes(contrasts: &[Contrast], profile: &Profile) -> Option<String> {
     let name = |side| profile.side_name(side);
+    let is_narrow = |contrast: &&Contrast| contrast.note.contains(ONLY_THESE);
+    let is_silent = |contrast: &Contrast| contrast.n_sentences_a == 0 || contrast.n_sentences_b == 0;
+    if contrasts.iter().any(|contrast| is_narrow(&contrast))
+        && contrasts.iter().all(|contrast| is_silent(contrast) || is_narrow(&contrast))
+    {
+        return Some(format!(
+            "No two sides meet in {MIN_ARTICLES_WITH_BOTH} articles or more: each comparison {ONLY_THESE}."
+        ));
+    }
     let narrow: Vec<String> = contrasts
         .iter()
-        .filter(|contrast| contrast.note.contains(ONLY_THESE))
+        .filter(is_narrow)
         .map(|contrast| {
             format!("{} and {} ({})", name(contrast.a), name(contrast.b), contrast.n_articles_both)
         })

@@ -75,7 +75,7 @@ pub struct CompareOptions {
 impl Default for CompareOptions {
     fn default() -> Self {
         let Bootstrap { seed, replicates } = Bootstrap::default();
-        let scorer = String::from("VADER 3.3.2 with the phrases of the profile");
+        let scorer = String::from("VADER 3.3.2 compound, typographic marks read plainly");
         Self { seed, replicates, include_titles: false, scorer }
     }
 }
@@ -117,7 +117,7 @@ pub fn compare_with(analyses: Vec<Analysis>, profile: &Profile, options: &Compar
     let method = Method {
         scorer: options.scorer.clone(),
         profile: profile.name.clone(),
-        digest: profile.digest.clone(),
+        digest: profile.digest().to_owned(),
         seed: options.seed,
         replicates: options.replicates,
         include_titles: options.include_titles,

@@ -104,7 +104,10 @@ fn note(sample: &SideSample, names: &[&str], analyses: &[Analysis]) -> String {
         parts.push(format!("all by one speaker, {name}"));
     }
     if 2 * sample.n_low_confidence > n {
-        parts.push(format!("{} of {n} sides are a default for want of evidence", sample.n_low_confidence));
+        parts.push(format!(
+            "{} of {n} sentences are on this side by default, for want of evidence",
+            sample.n_low_confidence
+        ));
     }
     parts.join("; ")
 }

@@ -50,11 +50,19 @@ fn silence_is_named() {
 #[test]
 fn few_articles_describe_themselves() {
     let last = report().notes.pop().unwrap();
-    assert!(last.contains("council and opposition (2)") && last.contains(ONLY_THESE), "{last}");
+    assert!(last.starts_with("No two sides meet in 6 articles") && last.contains(ONLY_THESE), "{last}");
     let many = (0..6).map(|n| article(&n.to_string(), &[(0, "A", 0.1 * f64::from(n)), (1, "B", -0.2)]));
     let report = compare(many.collect(), Profile::inspection());
     let contrast = report.contrast(COUNCIL, OPPOSITION).unwrap();
     assert_eq!((contrast.note.as_str(), contrast.tone.unwrap().paired.unwrap().n_articles), ("", 6));
+}
+
+#[test]
+fn a_pair_that_meets_in_few_articles_is_named_among_others() {
+    let line = |n: u8| [(0, "A", 0.1 * f64::from(n)), (1, "B", -0.2), (if n == 0 { 2 } else { 1 }, "C", 0.3)];
+    let report = compare((0..6).map(|n| article(&n.to_string(), &line(n))).collect(), Profile::inspection());
+    let last = report.notes.last().unwrap();
+    assert!(last.contains(": council and inspector (1), opposition and inspector (1)."), "{last}");
 }
 
 #[test]

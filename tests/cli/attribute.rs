@@ -47,7 +47,7 @@ fn an_article_names_its_sides_in_the_margin() {
     let place = place();
     run(&place, &["attribute", "article.txt"])
         .success()
-        .stdout(predicate::str::contains("press │ Children’s services in Marlow Vale"));
+        .stdout(predicate::str::contains("inspector │ Children’s services in Marlow Vale"));
 }
 
 #[test]

@@ -12,8 +12,8 @@ fn compare_writes_all_files_and_says_where() {
     let place = place();
     run(&place, &["compare", "article.txt"])
         .success()
-        .stdout(predicate::str::contains("output/article/sentences.csv"))
-        .stdout(predicate::function(|text: &str| text.lines().all(|line| line.chars().count() <= 100)));
+        .stdout(predicate::str::contains("In output/article:").and(predicate::str::contains("sentences.csv")))
+        .stdout(predicate::function(|text: &str| text.lines().all(|line| line.chars().count() <= 80)));
     let folder = place.path().join("output/article");
     let there = names(&folder);
     assert!(TABLES.iter().all(|table| there.iter().any(|name| name == table)), "{there:?}");

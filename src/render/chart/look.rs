@@ -51,7 +51,7 @@ impl Look {
             Shape::Ring => canvas.ring(at, radius - 1.5, self.colour, 3),
             Shape::Square => canvas.fill(corner(-0.88, -0.88), corner(0.88, 0.88), self.colour, 1.0),
             Shape::Triangle => {
-                canvas.polygon(&[corner(0.0, -1.2), corner(1.15, 0.9), corner(-1.15, 0.9)], self.colour)
+                canvas.polygon(&[corner(0.0, -1.2), corner(1.15, 0.9), corner(-1.15, 0.9)], self.colour);
             }
             Shape::Diamond => {
                 canvas.polygon(

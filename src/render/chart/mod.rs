@@ -11,6 +11,7 @@ mod page;
 mod path_data;
 mod ribbon;
 mod ribbon_cells;
+mod scale;
 mod shares;
 mod swarm;
 #[cfg(test)]

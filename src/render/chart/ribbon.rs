@@ -5,6 +5,7 @@ use super::canvas::{Anchor, Canvas, FAINT, GREY, INK, Type};
 use super::look::Look;
 use super::page::{LEFT, MARGIN, Page, RIGHT, label_middle, row_label};
 use super::ribbon_cells::{Cell, Strip, strip};
+use super::scale::Scale;
 use super::words::{self, capital, counted, named, signed};
 use crate::report::counted as passages;
 use crate::{Analysis, Report, Side, SideId};
@@ -15,7 +16,7 @@ const FOOT: f64 = 44.0;
 /// How far a bar of tone 1 rises; names stand above.
 const REACH: f64 = 56.0;
 /// Half the strip that shows where somebody speaks, whatever the tone.
-const HALF: f64 = 4.0;
+const HALF: f64 = 5.0;
 /// Less room than this, in units, tells nothing of a name.
 const SHORTEST_NAME: f64 = 110.0;
 const FROM: f64 = LEFT;
@@ -38,8 +39,8 @@ pub(super) fn chart(report: &Report, analysis: &Analysis, name: String) -> Chart
         name,
         title: title(report, analysis, &counts),
         subtitle: format!(
-            "The article from start to end. Each bar is {unit} up where it is favourable to the inspected service, \
-             down where it is not."
+            "The article from start to end. Each bar is {unit} {}",
+            Scale::of(report).up_and_down
         ),
         description: description(report, &counts),
         caption: caption(report, analysis, &counts),
@@ -102,12 +103,13 @@ fn legend(canvas: &mut Canvas, top: f64) {
         canvas.text((x + 42.0, baseline), Anchor::Start, Type::TEXT, text);
         x += 42.0 + Type::TEXT.width(text) + 60.0;
     }
+    canvas.text((RIGHT, baseline), Anchor::End, Type::TEXT, "tone");
 }
 
 /// Quoted words are solid, others an outline around a pale ground.
 fn bar(canvas: &mut Canvas, colour: plotters::style::RGBColor, a: (f64, f64), b: (f64, f64), solid: bool) {
     let (from, to) = ((a.0, a.1.min(b.1)), (b.0, a.1.max(b.1)));
-    if solid || to.0 - from.0 < 9.0 && to.1 - from.1 < 9.0 {
+    if solid || to.0 - from.0 < 9.0 {
         canvas.fill(from, to, colour, 1.0);
     } else {
         canvas.fill(from, to, colour, 0.22);
@@ -127,17 +129,16 @@ fn lane(canvas: &mut Canvas, report: &Report, strip: &Strip, (side, n): (SideId,
         let y = zero - tone * REACH;
         canvas.line((FROM, y), (TO, y), FAINT, if tone == 0.0 { 3 } else { 1 });
         let label = if tone == 0.0 { String::from("0") } else { signed(tone).replace(".00", "") };
-        canvas.text((RIGHT, y + 8.0), Anchor::End, Type { size: 20.0, ..Type::SMALL }, &label);
+        canvas.text((RIGHT, y + 8.0), Anchor::End, Type::SMALL, &label);
     }
     let cells: Vec<&Cell> = strip.cells.iter().filter(|cell| cell.side == side).collect();
     for cell in &cells {
         let (left, right) = (x_of(cell.from, strip), x_of(cell.to, strip));
         let right = (right - 3.0).max(left + 2.0);
         let end = zero - cell.tone * REACH;
-        if (end - zero).abs() > HALF {
-            bar(canvas, look.colour, (left, zero), (right, end), cell.quoted);
-        }
-        canvas.fill((left, zero - HALF), (right, zero + HALF), look.colour, 1.0);
+        // Each bar holds the strip about zero, so that a neutral sentence shows too, and in whose words it is.
+        let (top, bottom) = (end.min(zero - HALF), end.max(zero + HALF));
+        bar(canvas, look.colour, (left, top), (right, bottom), cell.quoted);
     }
     names(canvas, &cells, strip, centre - LANE / 2.0 + 30.0);
 }
@@ -146,8 +147,8 @@ fn x_of(word: usize, strip: &Strip) -> f64 {
     FROM + words::number(word) / words::number(strip.n_words.max(1)) * (TO - FROM)
 }
 
-/// The name of whoever takes the word, where it has room: the whole name, else its last word, else its beginning, else
-/// nothing.
+/// The name of whoever takes the word, where it has room: the whole name, else the surname of a person, else the
+/// beginning of the name, else nothing.
 fn names(canvas: &mut Canvas, cells: &[&Cell], strip: &Strip, baseline: f64) {
     let kind = Type { colour: INK, ..Type::SMALL };
     let turns: Vec<(f64, &str)> =
@@ -156,25 +157,26 @@ fn names(canvas: &mut Canvas, cells: &[&Cell], strip: &Strip, baseline: f64) {
     for (place, (x, name)) in turns.iter().enumerate() {
         let next = turns.get(place + 1).map_or(RIGHT, |(next, _)| *next);
         let name = words::printable(name);
-        let last = name.split_whitespace().last().unwrap_or_default();
+        // Two words are mostly a person; the last word of a body ("Trust") would name nobody.
+        let surname = name.split_once(' ').map(|(_, last)| last).filter(|last| !last.contains(' '));
         // A name at the end of the article may stand further to the left, if nobody's name is there.
         let start = |text: &str| x.min(RIGHT - 44.0 - kind.width(text)).max(FROM);
         let end = next.max(*x + 60.0) - 14.0;
         let fits = |text: &&str| start(text) >= free && start(text) + kind.width(text) <= end;
         let cut = kind.cut(&name, end - *x);
         let cut = Some(cut.as_str()).filter(|cut| end - *x >= SHORTEST_NAME && fits(cut));
-        if let Some(text) = [name.as_str(), last].into_iter().find(fits).or(cut) {
+        if let Some(text) = [Some(name.as_str()), surname].into_iter().flatten().find(fits).or(cut) {
             canvas.text((start(text), baseline), Anchor::Start, kind, text);
             free = start(text) + kind.width(text) + 14.0;
         }
     }
 }
 
-/// The cells at which another speaker than the one before begins.
+/// The cells at which another speaker than the one named last begins.
 fn turns<'a>(cells: &'a [&Cell]) -> impl Iterator<Item = &'a Cell> {
-    let before = std::iter::once("").chain(cells.iter().map(|cell| cell.speaker.as_str()));
-    let changed = |(cell, before): &(&&Cell, &str)| !cell.speaker.is_empty() && cell.speaker != *before;
-    cells.iter().zip(before).filter(changed).map(|(cell, _)| *cell)
+    let named: Vec<&Cell> = cells.iter().copied().filter(|cell| !cell.speaker.is_empty()).collect();
+    let mut before = "";
+    named.into_iter().filter(move |cell| std::mem::replace(&mut before, &cell.speaker) != cell.speaker)
 }
 
 fn foot(canvas: &mut Canvas, strip: &Strip, bottom: f64) {

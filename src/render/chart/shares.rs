@@ -9,6 +9,7 @@ use super::Chart;
 use super::canvas::{Anchor, Canvas, FAINT, GREY, Type};
 use super::look::{Look, legible_on, tinted};
 use super::page::{LEFT, MARGIN, Page, RIGHT, label_middle, row_label};
+use super::scale::Scale;
 use super::words::{self, Finding, capital, counted, named, percent};
 use crate::{Report, SideSummary};
 
@@ -21,25 +22,22 @@ const TO: f64 = 1480.0;
 /// How much of the side's hue each part takes. The hue is that of the side on all charts, so that no colour means
 /// one thing here and another there; the parts are told apart by depth, order and words.
 const DEPTHS: [f64; 3] = [1.0, 0.13, 0.5];
-const NAMES: [&str; 3] = ["unfavourable", "neutral", "favourable"];
 
 pub(super) fn chart(report: &Report) -> Chart {
+    let scale = Scale::of(report);
     let page = Page {
         name: String::from("shares"),
         title: title(report),
-        subtitle: String::from(
-            "Share of each side’s sentences that are unfavourable (tone\u{a0}−0.05\u{a0}or\u{a0}less), neutral, \
-             and favourable (+0.05\u{a0}or\u{a0}more) to the inspected service.",
-        ),
+        subtitle: String::from(scale.shares),
         description: description(report),
         caption: words::caption(report, false),
     };
     let height = HEAD + ROW * words::number(report.sides.len());
     page.chart(height, |canvas, top| {
-        head(canvas, top);
+        head(canvas, top, scale);
         let mut centre = top + HEAD + ROW / 2.0;
         for summary in &report.summaries {
-            row(canvas, report, summary, centre);
+            row(canvas, report, summary, scale, centre);
             centre += ROW;
         }
     })
@@ -50,34 +48,35 @@ fn title(report: &Report) -> String {
     let Finding::Two(a, b, contrast, effect) = finding else {
         return words::without_figures(&finding, report).unwrap_or_default();
     };
-    let favourable = |side: crate::SideId| {
+    let [_, _, quality] = Scale::of(report).parts;
+    let share = |side: crate::SideId| {
         let summary = &report.summaries[usize::from(side.0)];
         percent(summary.tone_shares.fractions()[2])
     };
-    let (share_a, share_b) = (favourable(contrast.a), favourable(contrast.b));
+    let (share_a, share_b) = (share(contrast.a), share(contrast.b));
     let (n_a, n_b) = (words::thousands(contrast.n_sentences_a), words::thousands(contrast.n_sentences_b));
     if effect.difference.is_clear() {
         let place = words::in_these(report);
         capital(&format!(
-            "{place}, {share_a} of {}’s {n_a} sentences are favourable, {share_b} of {}’s {n_b}",
+            "{place}, {share_a} of {}’s {n_a} sentences are {quality}, {share_b} of {}’s {n_b}",
             named(a),
             named(b)
         ))
     } else {
         let (a, b) = (named(a), named(b));
         format!(
-            "No clear difference in tone between {a} and {b}: {share_a} and {share_b} of their sentences are favourable"
+            "No clear difference in tone between {a} and {b}: {share_a} and {share_b} of their sentences are {quality}"
         )
     }
 }
 
 /// The names of the three parts, over the ends and the middle of the bars.
-fn head(canvas: &mut Canvas, top: f64) {
+fn head(canvas: &mut Canvas, top: f64, scale: &Scale) {
     let baseline = top + HEAD - 26.0;
-    let total: f64 = NAMES.iter().map(|name| Type::TEXT.width(name)).sum();
+    let total: f64 = scale.parts.iter().map(|name| Type::TEXT.width(name)).sum();
     let gap = (TO - FROM - total - 3.0 * 36.0) / 2.0;
     let mut x = FROM;
-    for (name, depth) in NAMES.iter().zip(DEPTHS) {
+    for (name, depth) in scale.parts.iter().zip(DEPTHS) {
         let (from, to) = ((x, baseline - 21.0), (x + 24.0, baseline + 3.0));
         canvas.fill(from, to, tinted(GREY, depth), 1.0);
         canvas.frame(from, to, GREY);
@@ -87,7 +86,7 @@ fn head(canvas: &mut Canvas, top: f64) {
     canvas.text((RIGHT, baseline), Anchor::End, Type::TEXT, "sentences");
 }
 
-fn row(canvas: &mut Canvas, report: &Report, summary: &SideSummary, centre: f64) {
+fn row(canvas: &mut Canvas, report: &Report, summary: &SideSummary, scale: &Scale, centre: f64) {
     let look = Look::of(report, summary.side);
     canvas.line((MARGIN, centre - ROW / 2.0), (RIGHT, centre - ROW / 2.0), FAINT, 2);
     row_label(canvas, centre, report.label(summary.side), &amount(summary));
@@ -102,7 +101,7 @@ fn row(canvas: &mut Canvas, report: &Report, summary: &SideSummary, centre: f64)
         let shade = tinted(look.colour, DEPTHS[place]);
         let label = percent(share);
         if share > 0.0 && !part(canvas, (left, right), centre, shade, look.colour, &label) {
-            narrow.push(((left + right) / 2.0, format!("{label} {}", NAMES[place])));
+            narrow.push(((left + right) / 2.0, format!("{label} {}", scale.parts[place])));
         }
         left = right;
     }
@@ -165,7 +164,7 @@ fn description(report: &Report) -> String {
             return format!("{label}: no sentence.");
         }
         let named: Vec<String> =
-            parts.iter().zip(NAMES).map(|(part, name)| format!("{part} {name}")).collect();
+            parts.iter().zip(Scale::of(report).parts).map(|(part, name)| format!("{part} {name}")).collect();
         format!("{label}: {}, {}.", amount(summary).join(" "), named.join(", "))
     };
     report.summaries.iter().map(side).collect::<Vec<_>>().join(" ")

@@ -4,6 +4,7 @@ use super::Chart;
 use super::canvas::{Anchor, Canvas, FAINT, GREY, INK, Type};
 use super::look::Look;
 use super::page::{LEFT, MARGIN, Page, RIGHT, label_middle, row_label};
+use super::scale::Scale;
 use super::swarm::asides;
 use super::words::{self, counted, signed};
 use crate::report::counted as passages;
@@ -42,19 +43,20 @@ pub(super) fn chart(report: &Report) -> Chart {
             "Bars show how each side’s sentences are spread, in steps of 0.05; its tallest bar fills the row."
         }
     };
+    let scale = Scale::of(report);
     let page = Page {
         name: String::from("voices"),
         title: words::tone_title(report),
         subtitle: format!(
-            "How favourable to the inspected service is what each side says? {shows} \
-             The dark line is the side’s mean, the band around it its 95% interval."
+            "{} {shows} The dark line is the side’s mean, the band around it its 95% interval.",
+            scale.question
         ),
         description: description(report),
         caption: words::caption(report, true),
     };
     let height = AXIS + ROW * words::number(report.sides.len());
     page.chart(height, |canvas, top| {
-        axis(canvas, top, height);
+        axis(canvas, top, height, scale);
         let mut centre = top + AXIS + ROW / 2.0;
         for (summary, values) in report.summaries.iter().zip(&tones) {
             row(canvas, report, summary, values, marks, centre);
@@ -114,7 +116,7 @@ fn x_of(tone: f64) -> f64 {
     MINUS_ONE + (tone + 1.0) / 2.0 * (PLUS_ONE - MINUS_ONE)
 }
 
-fn axis(canvas: &mut Canvas, top: f64, height: f64) {
+fn axis(canvas: &mut Canvas, top: f64, height: f64, scale: &Scale) {
     let grid = top + AXIS - 10.0;
     for (tone, label) in [(-1.0, "−1"), (-0.5, "−0.5"), (0.0, "0"), (0.5, "+0.5"), (1.0, "+1")] {
         let (colour, width) = if tone == 0.0 { (GREY, 3) } else { (FAINT, 2) };
@@ -122,8 +124,8 @@ fn axis(canvas: &mut Canvas, top: f64, height: f64) {
         canvas.text((x_of(tone), grid - 12.0), Anchor::Middle, Type::SMALL, label);
     }
     let words = grid - 50.0;
-    canvas.text((x_of(-1.0) - 20.0, words), Anchor::Start, Type::TEXT, "← less favourable");
-    canvas.text((x_of(1.0) + 20.0, words), Anchor::End, Type::TEXT, "more favourable →");
+    canvas.text((x_of(-1.0) - 20.0, words), Anchor::Start, Type::TEXT, &format!("← {}", scale.less));
+    canvas.text((x_of(1.0) + 20.0, words), Anchor::End, Type::TEXT, &format!("{} →", scale.more));
     canvas.text((RIGHT, words), Anchor::End, Type::TEXT, "mean tone");
     canvas.text((RIGHT, grid - 12.0), Anchor::End, Type::SMALL, "95% interval");
 }

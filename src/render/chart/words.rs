@@ -1,5 +1,6 @@
 //! The words on charts, made from the figures: titles that claim no more than the sample carries.
 
+use super::scale::Scale;
 use crate::statistics::{IntervalKind, MIN_VALUES, MeanDifference};
 use crate::{Contrast, Effect, Report, Side, SideSummary};
 
@@ -157,8 +158,9 @@ pub(super) fn tone_title(report: &Report) -> String {
         return format!("No clear difference in tone between {} and {} {figures}", named(a), named(b));
     }
     let direction = if effect.difference.difference > 0.0 { "more" } else { "less" };
+    let [_, _, quality] = Scale::of(report).parts;
     let claim =
-        format!("{} sentences are {direction} favourable than {} {figures}", possessive(a), possessive(b));
+        format!("{} sentences are {direction} {quality} than {} {figures}", possessive(a), possessive(b));
     capital(&if generalises(effect) { claim } else { format!("{}, {claim}", in_these(report)) })
 }
 
@@ -186,7 +188,7 @@ pub(super) fn comparison(report: &Report) -> Option<String> {
 pub(super) fn caption(report: &Report, with_intervals: bool) -> String {
     let method = &report.method;
     let titles =
-        if method.include_titles { "running text and headlines" } else { "running text; headlines left out" };
+        if method.include_titles { "running text and headlines" } else { "running text, no headlines" };
     let counts = format!(
         "n = {} in {} ({titles}; a sentence with two voices counts for both).",
         counted(method.n_sentences, "sentence"),
@@ -207,7 +209,7 @@ pub(super) fn origin(report: &Report) -> String {
     let digest: String = method.digest.chars().take(8).collect();
     let profile = format!("{} {digest}", shortened(&method.profile, MAX_NAME));
     format!(
-        "Tone: {}. Profile: {}. Source: slantwise {}.",
+        "Tone: {}. Profile: {}. Source:\u{a0}slantwise\u{a0}{}.",
         shortened(&method.scorer, MAX_NAME),
         profile.trim_end(),
         env!("CARGO_PKG_VERSION")

@@ -4,4 +4,4 @@ mod attributed;
 mod run;
 
 pub use attributed::{attributed_item, attributed_line};
-pub use run::{Arguments, ByKind, Counts, Input, ProfileUsed, Run, counts, run};
+pub use run::{Arguments, Briefed, ByKind, Counts, Input, ProfileUsed, Run, counts, run};

@@ -5,7 +5,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::{Kind, Profile, Report};
+use crate::{Document, Kind, Profile, Report};
 
 /// How a run came about. Printed as `run.json`; `output/README.md` explains each key.
 #[derive(Clone, Debug, Serialize)]
@@ -73,6 +73,39 @@ pub struct Input {
     pub encoding: String,
     /// Whether a byte order mark stood before the text.
     pub byte_order_mark: bool,
+    /// What the user or the study says of the article.
+    pub briefing: Briefed,
+}
+
+/// What is known of an article from outside it, options and study taken together.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Briefed {
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// When, as `YYYY-MM-DD`.
+    pub date: Option<String>,
+    /// Who runs the inspected body.
+    pub administration: Vec<String>,
+    /// Whose voice the article's own voice is.
+    pub narrator: Option<String>,
+    /// `NAME=SIDE`.
+    pub speakers: Vec<String>,
+}
+
+impl Briefed {
+    /// What a document brings along.
+    #[must_use]
+    pub fn of(document: &Document, profile: &Profile) -> Self {
+        let briefing = &document.briefing;
+        let side = |side| profile.side_name(side);
+        Self {
+            outlet: document.outlet.clone(),
+            date: document.date.clone(),
+            administration: briefing.administration.clone(),
+            narrator: briefing.narrator.map(|narrator| side(narrator).to_owned()),
+            speakers: briefing.speakers.iter().map(|(name, of)| format!("{name}={}", side(*of))).collect(),
+        }
+    }
 }
 
 /// How much was found.

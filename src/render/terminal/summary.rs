@@ -1,4 +1,4 @@
-//! The sides next to each other in a few lines of at most 100 columns.
+//! The sides next to each other in a few lines of at most 80 columns.
 
 use std::fmt::Write;
 
@@ -12,6 +12,9 @@ const NAME: usize = 10;
 const ESTIMATE: usize = 20;
 const SHARES: usize = 11;
 
+/// Columns of a terminal that nobody has widened.
+const WIDTH: usize = 80;
+
 /// Steps of the bar on each side of zero.
 const STEPS: usize = 5;
 
@@ -21,14 +24,14 @@ pub fn summary(report: &Report, profile: &Profile) -> String {
     let mut out = String::new();
     let _ = writeln!(
         out,
-        "{HEADING}{:NAME$} sentences  articles  {:ESTIMATE$}  {:ESTIMATE$}  {:>SHARES$}  -1 tone  +1{HEADING:#}",
-        "side", "mean tone", "mean compound", "- / o / + %"
+        "{HEADING}{:NAME$} sentences  articles  {:ESTIMATE$}  {:>SHARES$}  -1 tone  +1{HEADING:#}",
+        "side", "mean tone", "- / o / + %"
     );
     for row in &report.summaries {
         write_row(&mut out, report, row, profile);
     }
     for note in explanations(report) {
-        for line in wrap(&note, 100) {
+        for line in wrap(&note, WIDTH) {
             let _ = write!(out, "\n{ASIDE}{line}{ASIDE:#}");
         }
     }
@@ -40,12 +43,12 @@ fn write_row(out: &mut String, report: &Report, row: &SideSummary, profile: &Pro
     let colour = style(row.side, profile);
     let name = clip(report.label(row.side), NAME);
     let (n_sentences, n_articles) = (row.n_sentences, row.n_articles);
-    let (tone, compound) = (estimate(row.tone), estimate(row.compound));
+    let tone = estimate(row.tone);
     let (shares, bar) = (shares(row), row.tone.map_or_else(String::new, |tone| bar(tone.mean)));
     let _ = writeln!(
         out,
         "{colour}{name:NAME$}{colour:#} {n_sentences:>9}  {n_articles:>8}  {tone:>ESTIMATE$}  \
-         {compound:>ESTIMATE$}  {shares:>SHARES$}  {colour}{bar}{colour:#}"
+         {shares:>SHARES$}  {colour}{bar}{colour:#}"
     );
 }
 
@@ -91,7 +94,7 @@ fn bar(mean: f64) -> String {
 
 /// How to read the table, and what its figures do not carry.
 fn explanations(report: &Report) -> Vec<String> {
-    let estimates = report.summaries.iter().flat_map(|row| [row.tone, row.compound]).flatten();
+    let estimates = report.summaries.iter().filter_map(|row| row.tone);
     let mut kinds: Vec<_> =
         estimates.filter(|estimate| estimate.interval.is_some()).map(|it| it.kind).collect();
     kinds.sort_unstable();
@@ -102,8 +105,8 @@ fn explanations(report: &Report) -> Vec<String> {
     } else {
         format!("In brackets: 95% interval, {}.", kinds.join(" or "))
     };
-    let scale = "Tone and compound run from -1 (unfavourable, negative) to 1; \
-                 - / o / +: sentences with negative, neutral and positive tone.";
+    let scale = "Tone runs from -1 (negative) to 1 (positive); - / o / +: sentences with negative, neutral \
+                 and positive tone, in per cent.";
     let mut lines = vec![format!("{scale} {intervals}")];
     lines.extend(report.notes.iter().cloned());
     lines
