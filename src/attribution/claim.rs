@@ -207,6 +207,7 @@ fn verb(line: &Line, cues: &Cues, place: usize, cue: CueMatch<'_>, earlier: &[Cl
     let (content, reports) = content(line, source, (place, cue_to), cue);
     let class = if cue.is(CueClass::Say) && reports { CueClass::Say } else { cue.classes[0] };
     let quotes = content.iter().any(|&(from, to)| line.n_words(from, to, true) > 0);
+    let relative = cue.form != Form::Gerund && source.to <= place && is_relative(line, place);
     let claim = Claim {
         source: Source::Phrase(source),
         cue: (place, cue_to),
@@ -214,10 +215,9 @@ fn verb(line: &Line, cues: &Cues, place: usize, cue: CueMatch<'_>, earlier: &[Cl
         construction: Construction::Active,
         content,
         subordinate: is_subordinate(line, source.from, class),
-        main: true,
+        main: !relative,
         reports: reports || quotes && class == CueClass::Notice,
     };
-    let relative = cue.form != Form::Gerund && source.to <= place && is_relative(line, place);
     let dropped = is_negated(line, place, cue)
         || !quotes && is_asked(line, source.from)
         || relative && !quotes && hangs_idly(line, &claim)
@@ -268,7 +268,11 @@ fn lacks_content(line: &Line, cues: &Cues, claim: &Claim, cue: CueMatch<'_>) -> 
     match claim.class {
         CueClass::Say => !claim.reports && cues.needs_clause(line.lower(claim.cue.0)),
         CueClass::Think => said < 2 || !claim.reports && !line.is_word(claim.cue.1),
-        CueClass::Utter => !claim.reports && !cue.is(CueClass::Say),
+        CueClass::Utter => {
+            let quotes = claim.content.iter().any(|&(from, to)| line.n_words(from, to, true) > 0);
+            let that = matches!(line.lower(claim.cue.1), "that" | ":");
+            !quotes && !that && !cue.is(CueClass::Say)
+        }
         _ => false,
     }
 }

@@ -170,7 +170,7 @@ impl<'a, 'r> Thread<'a, 'r> {
     fn claimed(&self, _number: usize, line: &Line, claims: &[Resolved]) -> Option<Voice> {
         let size = |claim: &Resolved| -> usize {
             let spoken = claim.claim.content.iter().map(|&(from, to)| to - from).sum::<usize>();
-            let reduced = claim.claim.construction == Construction::Agent && !claim.claim.main;
+            let reduced = !claim.claim.main;
             (spoken + if claim.claim.reports { 100 } else { 0 })
                 / if reduced || claim.claim.subordinate { 20 } else { 1 }
         };

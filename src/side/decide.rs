@@ -26,7 +26,7 @@ pub(crate) fn decide(who: &Described, situation: &Situation, rules: &SideRules) 
     let fitting =
         rules.rules.iter().find_map(|rule| fits(rule, who, situation, rules).map(|hit| (rule, hit)));
     let other = rules.id("other");
-    if let Some((rule, hit)) = fitting.filter(|(rule, _)| rule.side != other) {
+    if let Some((rule, hit)) = fitting.filter(|(rule, _)| rule.firm) {
         return decided(rules, rule.side, &phrase(who, hit), Confidence::High);
     }
     if let Some(decision) =

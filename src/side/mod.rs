@@ -62,6 +62,8 @@ struct Domain {
 struct Rule {
     side: SideId,
     because: String,
+    /// Decides before the inspected body and the parties are looked at.
+    firm: bool,
     domains: Vec<String>,
     terms: Terms,
     unless: Terms,
@@ -112,6 +114,8 @@ struct DomainEntry {
 struct RuleEntry {
     side: String,
     because: String,
+    #[serde(default)]
+    firm: bool,
     #[serde(default)]
     domains: Vec<String>,
     terms: Vec<String>,
@@ -178,6 +182,7 @@ fn rule(entry: RuleEntry, sides: &[Side], text: &str) -> Result<Rule, Error> {
     Ok(Rule {
         side,
         because: entry.because,
+        firm: entry.firm || side != side_id(sides, "other").unwrap_or(side),
         domains: entry.domains,
         terms: Terms::new(&entry.terms),
         unless: Terms::new(&entry.unless),

@@ -221,7 +221,9 @@ impl Resolver<'_> {
             person_name(line, phrase.to, phrase.described_to, self.profile)
                 .filter(|name| named && name.from <= phrase.to + 3)
         };
-        let name = person_name(line, phrase.from, phrase.to, self.profile).or_else(after_role)?;
+        let name = person_name(line, phrase.from, phrase.to, self.profile)
+            .or_else(|| self.surname(line, phrase))
+            .or_else(after_role)?;
         let inside = name.from < phrase.to;
         let after_preposition = inside
             && name.from > head
@@ -233,6 +235,14 @@ impl Resolver<'_> {
         let definite = line.is(name.from.wrapping_sub(1), Class::DETERMINER);
         let short = name.to - name.from == 1 && !line.is(name.from, Class::GIVEN_NAME);
         (!after_preposition && !possessive && !(doubtful && (definite || short))).then_some(name)
+    }
+
+    /// A surname alone, of somebody whom the article has named: "Fenn admitted".
+    fn surname(&self, line: &Line, phrase: Phrase) -> Option<Name> {
+        let place = phrase.to - 1;
+        let name = Name { from: place, to: phrase.to, gender: Class::default(), certain: true };
+        let alone = phrase.from == place || line.is(place - 1, Class::HONORIFIC | Class::PERSON_NOUN);
+        (alone && line.is_capital(place) && self.roster.find_person(line, name).is_some()).then_some(name)
     }
 
     fn pronoun(&self, number: usize, place: usize) -> Option<usize> {
