@@ -5,7 +5,9 @@ use std::sync::LazyLock;
 
 use proptest::prelude::{any, prop_oneof};
 use proptest::sample::select;
-use proptest::strategy::Strategy;
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
+use slantwise::{Document, Mode, Profile, analyze};
 
 /// Marks, white space, letters that change length with their case, combining and joining characters.
 const ODD: &str = "“”\"‘’'«»‹›„‟`´′″.,:;!?…-–—•*|/()[]{}<>&#@%£0123456789 \t\n\r\u{b}\u{c}\u{85}\u{a0}\u{2028}\u{2029}\u{200b}\u{200d}\u{feff}\u{301}\u{202e}aAbZßİıǅﬁſÆéЖ日本😊👩‍🚒\u{0}\u{1c}";
@@ -155,6 +157,21 @@ const LINES: [&str; 24] = [
     "\n10.32am ",
 ];
 
+const SENTENCES: [&str; 12] = [
+    "Ofsted found that children were left at risk while the council said it had improved.",
+    "“We are sorry,” said Cllr Jane Smith, cabinet member for children. “We let them down.”",
+    "Inspectors said: “Too many children wait.”",
+    "She added that more would be done, but Labour leader John Brown called it a “scandal”.",
+    "'It's a disgrace,\" he said.",
+    "“We know this.\n“We will mend it.",
+    "The report praised staff and said leaders “know their families”.",
+    "According to the watchdog, the force requires improvement.",
+    "Both Cllr Smith (Con) and Cllr Jones (Lab) said the plan was late.",
+    "Speaking after the inspection, the director said no child should wait.",
+    "It is said that the home will close.",
+    "The trust declined to comment.",
+];
+
 fn owned(words: &'static [&'static str]) -> impl Strategy<Value = String> {
     select(words).prop_map(String::from)
 }
@@ -173,6 +190,7 @@ pub(crate) fn news() -> impl Strategy<Value = String> {
         8 => owned(&WORDS),
         6 => owned(&MARKS),
         2 => owned(&LINES),
+        2 => owned(&SENTENCES),
         1 => any::<char>().prop_map(String::from),
     ];
     let gap = prop_oneof![6 => owned(&[" "]), 2 => owned(&[""]), 1 => owned(&["\u{a0}", "  ", "\t"])];
@@ -264,4 +282,38 @@ pub(crate) fn broken_articles() -> impl Strategy<Value = String> {
         damages.iter().for_each(|damage| apply(&mut text, damage));
         text.into_iter().collect()
     })
+}
+
+/// A generator that never speaks proves nothing.
+#[test]
+fn the_invented_news_has_voices_of_every_kind() {
+    let mut runner = TestRunner::deterministic();
+    let mut seen = std::collections::BTreeSet::new();
+    for _ in 0..400 {
+        let text = news().new_tree(&mut runner).unwrap().current();
+        let analysis = analyze(&Document::new("article", text), Profile::inspection());
+        seen.extend(analysis.blocks.iter().map(|block| block.kind.name()));
+        seen.extend(analysis.speakers.iter().map(|speaker| Profile::inspection().side_name(speaker.side)));
+        for passage in &analysis.passages {
+            seen.insert(passage.mode.name());
+            seen.extend((passage.part > 0).then_some("two voices"));
+            seen.extend((passage.mode != Mode::None && passage.speaker.is_none()).then_some("unresolved"));
+        }
+    }
+    let expected = [
+        "body",
+        "council",
+        "direct",
+        "furniture",
+        "indirect",
+        "inspector",
+        "mixed",
+        "none",
+        "opposition",
+        "other",
+        "title",
+        "two voices",
+        "unresolved",
+    ];
+    assert_eq!(seen.into_iter().collect::<Vec<_>>(), expected);
 }
