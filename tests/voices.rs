@@ -60,7 +60,8 @@ fn says(line: &str, found: &Found) -> bool {
     let fields: Vec<&str> = line.split('|').map(str::trim).collect();
     let Some((words, labels)) = fields.split_last() else { return false };
     let Some((found_words, found_labels)) = found.fields.split_last() else { return false };
-    let allowed = |(expected, found): (&&str, &String)| expected.split(" / ").any(|one| plain(one) == plain(found));
+    let allowed =
+        |(expected, found): (&&str, &String)| expected.split(" / ").any(|one| plain(one) == plain(found));
     let found_words = found_words.split_whitespace().collect::<Vec<_>>().join(" ");
     let begins = match words.strip_suffix("...") {
         Some(start) => found_words.starts_with(start.trim()),
@@ -123,7 +124,9 @@ fn verdict(case: &Case<'_>, outcome: &Outcome) -> (String, String) {
         writeln!(marks, "{}{line}", if *holds { "" } else { MISS }).unwrap();
         match (marked, holds) {
             (false, false) => writeln!(wrong, "{}: missed\n  expected {line}", case.name).unwrap(),
-            (true, true) => writeln!(wrong, "{}: found at last, take the mark away\n  {line}", case.name).unwrap(),
+            (true, true) => {
+                writeln!(wrong, "{}: found at last, take the mark away\n  {line}", case.name).unwrap()
+            }
             _ => {}
         }
     }
@@ -133,7 +136,10 @@ fn verdict(case: &Case<'_>, outcome: &Outcome) -> (String, String) {
         writeln!(marks, "{MISS}{NOTHING_ELSE}").unwrap();
     }
     if !marked || !wrong.is_empty() {
-        outcome.surplus.iter().for_each(|line| writeln!(wrong, "{}: should not be\n  found    {line}", case.name).unwrap());
+        outcome
+            .surplus
+            .iter()
+            .for_each(|line| writeln!(wrong, "{}: should not be\n  found    {line}", case.name).unwrap());
     }
     let stale = case.expected.iter().any(|(_, line)| *line == NOTHING_ELSE) && !only_surplus;
     if stale {
@@ -144,10 +150,17 @@ fn verdict(case: &Case<'_>, outcome: &Outcome) -> (String, String) {
 
 /// The misses of a case, for people.
 fn known(case: &Case<'_>, outcome: &Outcome) -> String {
-    let missed = case.expected.iter().zip(&outcome.holds).filter(|(_, holds)| !**holds).map(|((_, line), _)| line);
-    let missed = missed.filter(|line| **line != NOTHING_ELSE).fold(String::new(), |all, line| all + "\n  expected " + line);
+    let missed =
+        case.expected.iter().zip(&outcome.holds).filter(|(_, holds)| !**holds).map(|((_, line), _)| line);
+    let missed = missed
+        .filter(|line| **line != NOTHING_ELSE)
+        .fold(String::new(), |all, line| all + "\n  expected " + line);
     let surplus = outcome.surplus.iter().fold(String::new(), |all, line| all + "\n  found    " + line);
-    if missed.is_empty() && surplus.is_empty() { format!("ok {}", case.name) } else { format!("-- {}{missed}{surplus}", case.name) }
+    if missed.is_empty() && surplus.is_empty() {
+        format!("ok {}", case.name)
+    } else {
+        format!("-- {}{missed}{surplus}", case.name)
+    }
 }
 
 /// The file with the expectations of one case replaced; its notes stay before them.
