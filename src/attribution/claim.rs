@@ -187,13 +187,7 @@ fn according(line: &Line, cues: &Cues, place: usize) -> Option<Claim> {
 
 /// A cue verb at `place`, with its source.
 fn verb(line: &Line, cues: &Cues, place: usize, cue: CueMatch<'_>, earlier: &[Claim]) -> Option<Claim> {
-    let class = cue.classes[0];
-    if is_refused(line, cues, place) || line.is_capital(place) && place != line.start() && !line.title_case {
-        return None;
-    }
-    if cue.form == Form::Base && !may_be_base(line, place)
-        || is_after_being(line, place) && cue.form == Form::Base
-    {
+    if !is_verb(line, cues, place, cue) {
         return None;
     }
     let cue_to = place + cue.n_tokens;
@@ -205,43 +199,65 @@ fn verb(line: &Line, cues: &Cues, place: usize, cue: CueMatch<'_>, earlier: &[Cl
         return None;
     }
     let source = active_source(line, cues, place, cue_to, cue, earlier)?;
-    let negated = negated_before(line, place);
-    if negated
-        && (cue.is(CueClass::Say) || cue.is(CueClass::Tell) || class == CueClass::Utter)
-        && !cue.is(CueClass::Think)
-    {
-        return None;
-    }
     let (content, reports) = content(line, source, (place, cue_to), cue);
-    let relative = matches!(line.lower(source.to), "who" | "which" | "that")
-        || source.to + 1 < place && matches!(line.lower(source.to + 1), "who" | "which");
-    let asked = source.from > 0 && matches!(line.lower(source.from - 1), "what" | "how" | "why" | "whatever")
-        || line.lower(line.len() - 1) == "?"
-            && matches!(line.lower(line.start()), "what" | "how" | "why" | "who" | "where" | "when");
+    let class = if cue.is(CueClass::Say) && reports { CueClass::Say } else { cue.classes[0] };
     let quotes = content.iter().any(|&(from, to)| line.n_words(from, to, true) > 0);
-    if asked && !quotes
-        || relative && !reports && source.to < place && !matches!(class, CueClass::Say | CueClass::Tell)
-    {
-        return None;
-    }
-    let said: usize =
-        content.iter().map(|&(from, to)| line.n_words(from, to, true) + line.n_words(from, to, false)).sum();
-    if class == CueClass::Think && (said < 2 || !reports && !line.is_word(cue_to)) {
-        return None;
-    }
-    let utter_only = class == CueClass::Utter && !cue.is(CueClass::Say);
-    if utter_only && !reports {
-        return None;
-    }
-    Some(Claim {
+    let claim = Claim {
         source: Source::Phrase(source),
         cue: (place, cue_to),
-        class: if cue.is(CueClass::Say) && reports { CueClass::Say } else { class },
+        class,
         construction: Construction::Active,
         content,
-        subordinate: is_subordinate(line, source.from),
-        reports,
-    })
+        subordinate: is_subordinate(line, source.from, class),
+        reports: reports || quotes && class == CueClass::Notice,
+    };
+    let relative = cue.form != Form::Gerund && source.to <= place && is_relative(line, place);
+    let dropped = is_negated(line, place, cue)
+        || !quotes && is_asked(line, source.from)
+        || relative && !quotes && !matches!(class, CueClass::Say | CueClass::Tell)
+        || lacks_content(line, cues, &claim, cue);
+    (!dropped).then_some(claim)
+}
+
+/// Whether the word is used as a verb here: no refusal, no name, no noun of the same form.
+fn is_verb(line: &Line, cues: &Cues, place: usize, cue: CueMatch<'_>) -> bool {
+    let named = line.is_capital(place) && place != line.start() && !line.title_case;
+    let base = cue.form != Form::Base || may_be_base(line, place) && !is_after_being(line, place);
+    let fragment = !line.is_quoted(place) || matches!(cue.form, Form::Past | Form::Third);
+    // "Foster carer records were": a noun, as an auxiliary follows.
+    let noun = cues.is_ambiguous(line.lower(place))
+        && line.is(place + cue.n_tokens, Class::AUXILIARY)
+        && cue.form != Form::Gerund;
+    !is_refused(line, cues, place) && !named && base && fragment && !noun
+}
+
+/// "Did not say" reports nothing; "did not believe" does.
+fn is_negated(line: &Line, place: usize, cue: CueMatch<'_>) -> bool {
+    let says = cue.is(CueClass::Say) || cue.is(CueClass::Tell) || cue.classes[0] == CueClass::Utter;
+    says && !cue.is(CueClass::Think) && negated_before(line, place)
+}
+
+/// "What Ofsted said", "what did the inspectors find?": nothing is handed to the reader yet.
+fn is_asked(line: &Line, from: usize) -> bool {
+    let after_question_word = from > 0 && matches!(line.lower(from - 1), "what" | "how" | "why" | "whatever");
+    let question = line.lower(line.len() - 1) == "?"
+        && matches!(line.lower(line.start()), "what" | "how" | "why" | "who" | "where" | "when");
+    after_question_word || question
+}
+
+/// Whether a verb that must have a clause, a quotation or an object stands without it.
+fn lacks_content(line: &Line, cues: &Cues, claim: &Claim, cue: CueMatch<'_>) -> bool {
+    let said: usize = claim
+        .content
+        .iter()
+        .map(|&(from, to)| line.n_words(from, to, true) + line.n_words(from, to, false))
+        .sum();
+    match claim.class {
+        CueClass::Say => !claim.reports && cues.needs_clause(line.lower(claim.cue.0)),
+        CueClass::Think => said < 2 || !claim.reports && !line.is_word(claim.cue.1),
+        CueClass::Utter => !claim.reports && !cue.is(CueClass::Say),
+        _ => false,
+    }
 }
 
 /// A base form needs "did" or "would" before it, or a plural subject.
@@ -255,7 +271,7 @@ fn may_be_base(line: &Line, place: usize) -> bool {
     let Some(before) = before.checked_sub(1) else { return false };
     let word = line.lower(before);
     let plural = word.ends_with('s') && !word.ends_with("ss") && word != "'s" && word.len() > 2;
-    line.is(before, Class::AUXILIARY | Class::THEY | Class::FIRST_PERSON)
+    word != "'s" && line.is(before, Class::AUXILIARY | Class::THEY | Class::FIRST_PERSON)
         || word == "to"
         || plural
         || matches!(word, "who" | "people" | "men" | "women" | "children" | "police" | "staff" | "mps")
@@ -268,6 +284,11 @@ fn may_be_base(line: &Line, place: usize) -> bool {
 /// "Be back", "is welcome": no verb, though it looks like one.
 fn is_after_being(line: &Line, place: usize) -> bool {
     place > 0 && line.is(place - 1, Class::PASSIVE)
+}
+
+/// "Has written to the county to tell it": the infinitive goes with the letter.
+fn has_written(line: &Line, place: usize) -> bool {
+    (0..place).any(|back| matches!(line.lower(back), "written" | "wrote" | "writing" | "emailed"))
 }
 
 /// "Declined to comment", "approached to say": nothing was said.
@@ -283,6 +304,26 @@ fn is_refused(line: &Line, cues: &Cues, place: usize) -> bool {
 fn has_have(line: &Line, place: usize) -> bool {
     (place.saturating_sub(4)..place)
         .any(|back| matches!(line.lower(back), "has" | "have" | "had" | "'ve" | "having"))
+}
+
+/// "Families who said", "a charge they rejected": the clause hangs on the noun before it.
+fn is_relative(line: &Line, verb: usize) -> bool {
+    let mut start = verb;
+    while start > 0 && line.is(start - 1, Class::AUXILIARY | Class::ADVERB) {
+        start -= 1;
+    }
+    let Some(before) = start.checked_sub(1) else { return false };
+    let pronoun = line.is(before, Class::PRONOUN) && before > 0;
+    let hangs = || {
+        let noun = before - 1;
+        line.is_word(noun)
+            && !line.is_quoted(noun)
+            && !line.is(
+                noun,
+                Class::CONJUNCTION | Class::ADVERB | Class::AUXILIARY | Class::PREPOSITION | Class::VERB,
+            )
+    };
+    matches!(line.lower(before), "who" | "which" | "that") || pronoun && hangs()
 }
 
 /// Whether "not" or "never" stands in the verb group that ends at `verb`.
@@ -301,11 +342,10 @@ fn passive(line: &Line, place: usize, cue_to: usize, cue: CueMatch<'_>) -> Optio
     let is_passive =
         line.is(before, Class::PASSIVE) && !line.is_quoted(before) || line.lower(before) == "being";
     let agent_next = line.lower(cue_to) == "by";
-    let reduced = !is_passive
-        && (agent_next
-            || cue.is(CueClass::Find)
-                && line.lower(cue_to) == "to"
-                && matches!(line.lower(cue_to + 1), "be" | "have"));
+    let judges = cue.is(CueClass::Find) || cue.is(CueClass::Judge);
+    let next = line.lower(cue_to);
+    let to_be = next == "to" && matches!(line.lower(cue_to + 1), "be" | "have");
+    let reduced = !is_passive && (agent_next || judges && (to_be || matches!(next, "as" | "for" | "over")));
     if !is_passive && !reduced {
         return None;
     }
@@ -318,7 +358,7 @@ fn passive(line: &Line, place: usize, cue_to: usize, cue: CueMatch<'_>) -> Optio
         class: cue.classes[0],
         construction,
         content: pieces(&[(0, place), (to, line.len())]),
-        subordinate: is_subordinate(line, place),
+        subordinate: is_subordinate(line, place, cue.classes[0]),
         reports: false,
     };
     let by =
@@ -334,8 +374,7 @@ fn passive(line: &Line, place: usize, cue_to: usize, cue: CueMatch<'_>) -> Optio
         && line.lower(place) == "said"
         && line.lower(cue_to) == "to"
         && matches!(line.lower(before), "was" | "were" | "is" | "are");
-    let judged = cue.classes.iter().any(|class| matches!(class, CueClass::Find | CueClass::Judge))
-        && !cue.is(CueClass::Think);
+    let judged = judges && !cue.is(CueClass::Think);
     let by_impersonal = matches!(line.lower(before.wrapping_sub(1)), "it" | "there" | "to" | "be");
     if (said_to || judged && !is_vague_judgement(line.lower(place))) && !by_impersonal && !reduced
         || (reduced && !agent_next)
@@ -385,6 +424,9 @@ fn active_source(
     if cue.form == Form::Gerund {
         return gerund_source(line, place, earlier);
     }
+    if line.lower(place.wrapping_sub(1)) == "to" && has_written(line, place) {
+        return main_subject(line).filter(|phrase| is_speaker_like(line, *phrase));
+    }
     let quote_before = place > 0
         && (line.is_quoted(place - 1) || place > 1 && line.is_quoted(place - 2) && !line.is_word(place - 1));
     let inverts = quote_before
@@ -409,16 +451,21 @@ fn active_source(
     if let Some(phrase) = subject {
         return (!cues.is_ambiguous(line.lower(place)) || is_plain_speaker(line, phrase)).then_some(phrase);
     }
-    if coordinated && !cues.is_ambiguous(line.lower(place)) && matches!(cue.form, Form::Past | Form::Third) {
-        return earlier.last().and_then(|claim| match claim.source {
-            Source::Phrase(phrase) => Some(phrase),
-            Source::Unnamed => None,
-        });
+    let past_or_third = matches!(cue.form, Form::Past | Form::Third);
+    if !coordinated || cues.is_ambiguous(line.lower(place)) || !past_or_third {
+        return None;
     }
-    None
+    let previous = earlier.last().and_then(|claim| match claim.source {
+        Source::Phrase(phrase) => Some(phrase),
+        Source::Unnamed => None,
+    });
+    let speaks = matches!(cue.classes[0], CueClass::Say | CueClass::Tell | CueClass::Ask | CueClass::Judge);
+    previous.or_else(|| {
+        main_subject(line).filter(|phrase| speaks && phrase.to < place && is_speaker_like(line, *phrase))
+    })
 }
 
-/// "…, adding that", "warning that": the source of the claim before, else the subject of the sentence.
+/// "…, adding that", "warning that", "has written to tell": the source of the claim before, else the subject of the sentence.
 fn gerund_source(line: &Line, place: usize, earlier: &[Claim]) -> Option<Phrase> {
     let before = place.checked_sub(1)?;
     let hangs = line.is_comma(before)
@@ -482,6 +529,8 @@ fn content(
     {
         after = hearer.to;
     }
+    let adverb = line.lower(after).ends_with("ly") && line.lower(after + 1) == "that";
+    after += usize::from(adverb);
     let says_that = line.lower(after) == "that";
     let opens = says_that
         || matches!(line.lower(after), ":" | ",") && line.is_quoted(after + 1)
@@ -509,8 +558,11 @@ fn content(
             quote_before || quote_after || true_clause(line, tag_from),
         );
     }
+    let stop = (start..line.len())
+        .find(|&place| line.lower(place) == ";" && !line.is_quoted(place))
+        .unwrap_or(line.len());
     let from_start = if quote_before { (0, tag_from) } else { (0, 0) };
-    (pieces(&[from_start, (start, line.len())]), opens || is_clause(line, start) || quote_before)
+    (pieces(&[from_start, (start, stop)]), opens || is_clause(line, start) || quote_before)
 }
 
 /// Whether the words before a tag are a clause of their own.
@@ -520,20 +572,34 @@ fn true_clause(line: &Line, to: usize) -> bool {
 
 /// Whether a clause without "that" begins at `from`: a subject with an auxiliary or verb soon after it.
 fn is_clause(line: &Line, from: usize) -> bool {
-    (from + 1..(from + 9).min(line.len()))
-        .take_while(|&place| line.is_word(place))
-        .any(|place| line.is(place, Class::AUXILIARY | Class::VERB))
+    line.is_word(from)
+        && (from + 1..(from + 9).min(line.len()))
+            .take_while(|&place| {
+                line.is_word(place) && !matches!(line.lower(place), "who" | "which" | "that" | "to")
+            })
+            .any(|place| line.is(place, Class::AUXILIARY | Class::VERB) && line.lower(place) != "'s")
 }
 
 /// Whether the clause of token `place` hangs on a conjunction of time or a relative pronoun.
-fn is_subordinate(line: &Line, place: usize) -> bool {
+fn is_subordinate(line: &Line, place: usize, class: CueClass) -> bool {
     (place.saturating_sub(12)..place)
         .rev()
         .take_while(|&back| line.is_word(back) && !line.is_quoted(back))
         .any(|back| {
             matches!(
                 line.lower(back),
-                "since" | "after" | "when" | "before" | "until" | "once" | "if" | "unless" | "where"
+                "since"
+                    | "after"
+                    | "when"
+                    | "before"
+                    | "until"
+                    | "once"
+                    | "if"
+                    | "unless"
+                    | "where"
+                    | "what"
+                    | "how"
+                    | "whether"
             )
         })
 }
@@ -579,5 +645,44 @@ pub(super) fn starts_new_clause(line: &Line, from: usize) -> bool {
                 || line.lower(before) == "but"
         }
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod debug {
+    #[test]
+    #[ignore = "prints"]
+    fn print_claims() {
+        let text = std::env::var("T").unwrap();
+        let profile = crate::Profile::inspection();
+        let blocks = vec![crate::layout::Block {
+            span: crate::Span::new(0, text.len()),
+            kind: crate::Kind::Body,
+            list_item: false,
+            reason: "",
+        }];
+        let stretches = crate::quotation::stretches(&text, &blocks);
+        let sentences = [crate::Sentence { span: crate::Span::new(0, text.len()), block: 0 }];
+        let lines = super::Line::all(&text, &sentences, &stretches, profile);
+        let line = &lines[0];
+        println!("title case {} shouts {}", line.title_case, line.shouts());
+        for claim in super::claims(line, &profile.english.cues) {
+            let show = |a: usize, b: usize| line.tokens.span(a, b).of(&text).to_string();
+            let source = match claim.source {
+                super::Source::Phrase(p) => {
+                    format!("{} [{}]", show(p.from, p.to), show(p.described_from, p.described_to))
+                }
+                super::Source::Unnamed => "-".into(),
+            };
+            println!(
+                "{:?} {:?} src={source} cue={} content={:?} sub={} reports={}",
+                claim.class,
+                claim.construction,
+                show(claim.cue.0, claim.cue.1),
+                claim.content.iter().map(|&(a, b)| show(a, b)).collect::<Vec<_>>(),
+                claim.subordinate,
+                claim.reports
+            );
+        }
     }
 }

@@ -84,6 +84,11 @@ impl Line {
         self.tokens.len()
     }
 
+    /// Whether there is a word in it at all, not only marks and bars.
+    pub(crate) fn has_words(&self) -> bool {
+        (0..self.len()).any(|place| self.is_word(place))
+    }
+
     pub(crate) fn lower(&self, place: usize) -> &str {
         self.tokens.lower(place)
     }

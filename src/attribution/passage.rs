@@ -51,10 +51,11 @@ pub(super) fn voices(
     };
     context.gather_speakers();
     let (mut attributions, mut quotations, mut passages) = (Vec::new(), Vec::new(), Vec::new());
+    let mut holders = vec![None; stretches.len()];
     for number in 0..sentences.len() {
         let first = attributions.len();
         context.attributions(number, &mut attributions);
-        context.quotations(number, first, &mut attributions, &mut quotations);
+        context.quotations(number, first, &mut attributions, &mut quotations, &mut holders);
         passages.extend(context.passages(number));
     }
     Voices { speakers: context.speakers, attributions, quotations, passages }
@@ -142,7 +143,7 @@ impl Context<'_> {
                 .content
                 .iter()
                 .map(|&(from, to)| trim_marks(line, from, to))
-                .filter(|span| !span.is_empty())
+                .filter(|span| span.of(&self.document.text).contains(char::is_alphanumeric))
                 .collect();
             if content.is_empty() {
                 continue;
@@ -180,13 +181,15 @@ impl Context<'_> {
         }
     }
 
-    /// Speech in marks of this sentence; each is tied to an attribution that holds it, made here when there is none.
+    /// Speech in marks of this sentence; each is tied to the attribution that holds it, made here when there is none.
+    /// A stretch that runs over several sentences has one attribution: `holders` tells which.
     fn quotations(
         &self,
         number: usize,
         first: usize,
         attributions: &mut Vec<Attribution>,
         quotations: &mut Vec<Quotation>,
+        holders: &mut [Option<usize>],
     ) {
         let line = &self.resolver.lines[number];
         let reading = &self.readings[number];
@@ -196,37 +199,43 @@ impl Context<'_> {
         };
         for &id in &line.stretches {
             let stretch = &self.stretches[id];
-            let (Some(span), Some(outer)) =
-                (stretch.inner.intersection(line.span), stretch.outer.intersection(line.span))
-            else {
+            let Some(span) = stretch.inner.intersection(line.span).filter(|_| !is_term(line, stretch)) else {
                 continue;
             };
-            if is_term(line, stretch) {
-                continue;
-            }
-            let held = (first..attributions.len()).find(|&place| {
+            let here = (first..attributions.len()).find(|&place| {
                 attributions[place].content.iter().any(|piece| piece.intersection(span).is_some())
             });
-            let attribution = held.unwrap_or_else(|| {
-                let speaker = self.chains.speaker(id).or(voice.speaker);
-                let (side, certain) = self.side(speaker);
-                attributions.push(Attribution {
-                    content: vec![outer],
-                    mode: Mode::Direct,
-                    cue: None,
-                    source: None,
-                    speaker: speaker.and_then(|id| self.place[id]),
-                    side,
-                    evidence: self.evidence(line, voice, &reading.claims),
-                    confidence: voice.confidence.max(certain),
-                });
-                attributions.len() - 1
-            });
-            quotations.push(Quotation {
-                span: span.trimmed(&self.document.text),
-                sentence: number,
-                attribution,
-            });
+            let attribution = match (holders[id], here) {
+                (Some(holder), Some(tagged)) => tag_later(attributions, holder, tagged, stretch.outer),
+                (Some(holder), None) => holder,
+                (None, Some(tagged)) => {
+                    widen(&mut attributions[tagged], stretch.outer);
+                    tagged
+                }
+                (None, None) => {
+                    attributions.push(self.untagged(id, line, voice, &reading.claims));
+                    attributions.len() - 1
+                }
+            };
+            holders[id] = Some(attribution);
+            let span = span.trimmed(&self.document.text);
+            quotations.push(Quotation { span, sentence: number, attribution });
+        }
+    }
+
+    /// The attribution of a quotation with no cue in its sentence.
+    fn untagged(&self, id: usize, line: &Line, voice: &Voice, claims: &[Resolved]) -> Attribution {
+        let speaker = self.chains.speaker(id).or(voice.speaker);
+        let (side, certain) = self.side(speaker);
+        Attribution {
+            content: vec![self.stretches[id].outer],
+            mode: Mode::Direct,
+            cue: None,
+            source: None,
+            speaker: speaker.and_then(|id| self.place[id]),
+            side,
+            evidence: self.evidence(line, voice, claims),
+            confidence: voice.confidence.max(certain),
         }
     }
 
@@ -387,6 +396,31 @@ impl Context<'_> {
     }
 }
 
+/// Widens the piece of the content that overlaps a stretch to the whole of it.
+fn widen(attribution: &mut Attribution, stretch: Span) {
+    if let Some(piece) = attribution.content.iter_mut().find(|piece| piece.intersection(stretch).is_some()) {
+        *piece = Span::new(piece.start.min(stretch.start), piece.end.max(stretch.end));
+    }
+}
+
+/// A tag in a later sentence of a quotation names the source of the attribution that holds it.
+fn tag_later(attributions: &mut Vec<Attribution>, holder: usize, tagged: usize, stretch: Span) -> usize {
+    if attributions[holder].cue.is_some() || holder == tagged {
+        return holder;
+    }
+    if tagged + 1 == attributions.len()
+        && let Some(mut later) = attributions.pop()
+    {
+        later.content.retain(|piece| !stretch.contains(*piece));
+        let earlier = &mut attributions[holder];
+        earlier.content.extend(later.content);
+        earlier.cue = later.cue;
+        earlier.source = later.source;
+        earlier.evidence = later.evidence;
+    }
+    holder
+}
+
 /// A range of tokens without commas, dashes and blanks at its ends.
 fn trim_marks(line: &Line, from: usize, to: usize) -> Span {
     let (mut start, mut end) = (from, to);
@@ -417,9 +451,22 @@ impl Resolver<'_> {
     /// The side of an entity with the words that decided.
     pub(super) fn decision(&self, id: usize) -> Decision {
         let entity = &self.roster.entities[id];
+        if let Some(inspector) = self.profile.side("inspector").filter(|_| self.is_inspectorate(id)) {
+            let evidence =
+                format!("{} is the inspectorate → {}", entity.name, self.profile.side_name(inspector));
+            return Decision { side: inspector, evidence, confidence: Confidence::High };
+        }
         let is_person = entity.kind == EntityKind::Person;
         let described = Described { words: entity.described.clone(), is_person };
         decide(&described, &self.situation, &self.profile.side_rules)
+    }
+
+    fn is_inspectorate(&self, id: usize) -> bool {
+        let entity = &self.roster.entities[id];
+        let names = &self.profile.side_rules.inspectorates;
+        Some(id) == self.roster.inspectorate
+            || entity.kind == EntityKind::Body
+                && names.at(&entity.key, 0).is_some_and(|(_, n)| n == entity.key.len())
     }
 
     /// Whether an entity is the inspectorate or speaks for it.

@@ -47,8 +47,6 @@ pub(super) struct Thread<'a, 'r> {
     pub(super) readings: Vec<Reading>,
     /// Who speaks in a list, from the line that leads into it.
     lead: Option<usize>,
-    /// The body sentence before this one.
-    before: Option<usize>,
 }
 
 /// How long a passage on the report goes on without being named again, in sentences.
@@ -58,24 +56,18 @@ impl<'a, 'r> Thread<'a, 'r> {
     pub(super) fn new(blocks: &'a [Block], stretches: &'a [Stretch], resolver: &'r mut Resolver<'a>) -> Self {
         let n_lines = resolver.lines.len();
         let chains = Chains::new(stretches);
-        Self {
-            blocks,
-            stretches,
-            chains,
-            resolver,
-            readings: vec![Reading::default(); n_lines],
-            lead: None,
-            before: None,
-        }
+        Self { blocks, stretches, chains, resolver, readings: vec![Reading::default(); n_lines], lead: None }
     }
 
     /// Reads the body from top to bottom, then what was left open, then the titles.
     pub(super) fn walk(&mut self) {
         let kinds: Vec<Kind> = self.resolver.lines.iter().map(|line| self.blocks[line.block].kind).collect();
         for number in (0..kinds.len()).filter(|&number| kinds[number] == Kind::Body) {
-            self.read(number);
-            self.resolver.notice(number);
-            self.before = Some(number);
+            if self.resolver.lines[number].has_words() {
+                self.read(number);
+                self.resolver.notice(number);
+                self.resolver.recent.before = Some(number);
+            }
         }
         for number in (0..kinds.len()).filter(|&number| kinds[number] == Kind::Body) {
             self.fill_chain(number);
@@ -102,7 +94,9 @@ impl<'a, 'r> Thread<'a, 'r> {
                     voice(Some(speaker), Mode::Indirect, "leads into a list", Confidence::Medium)
                 })
             });
-        self.lead = if line.ends_with_colon() { lead } else { self.lead.filter(|_| self.is_item(line)) };
+        let quoted = line.n_words(0, line.len(), false) == 0;
+        self.lead =
+            if line.ends_with_colon() { lead } else { self.lead.filter(|_| quoted || self.is_item(line)) };
         if let Some(speaker) = voice.as_ref().and_then(|voice| voice.speaker) {
             self.resolver.speaks(speaker, number);
             self.chains.give(line, self.stretches, speaker);
@@ -225,7 +219,8 @@ impl<'a, 'r> Thread<'a, 'r> {
             return None;
         }
         let speaker = self
-            .named_after(number, first)
+            .lead
+            .or_else(|| self.named_after(number, first))
             .or_else(|| self.speaker_before(number))
             .or_else(|| self.subject_after(number, first));
         let confidence = if speaker.is_some() { Confidence::Medium } else { Confidence::Low };
@@ -271,7 +266,7 @@ impl<'a, 'r> Thread<'a, 'r> {
     }
 
     fn speaker_before(&mut self, number: usize) -> Option<usize> {
-        let before = self.before?;
+        let before = self.resolver.recent.before?;
         if let Some(voice) = &self.readings[before].voice {
             return voice.speaker;
         }
@@ -337,18 +332,32 @@ impl<'a, 'r> Thread<'a, 'r> {
                         | "points"
                 )
         });
-        subject.filter(|_| !tells).or_else(|| if tells { self.reporter(number) } else { None })
+        let person = subject.filter(|&id| self.resolver.roster.entities[id].kind == EntityKind::Person);
+        person.or(subject.filter(|_| !tells)).or_else(|| if tells { self.reporter(number) } else { None })
     }
 
     /// Fragments in marks with no cue, in a passage on the report.
-    fn fragments(&self, number: usize, line: &Line) -> Option<Voice> {
+    fn fragments(&mut self, number: usize, line: &Line) -> Option<Voice> {
         let speech = line
             .stretches
             .iter()
             .map(|&id| &self.stretches[id])
             .filter(|stretch| !is_term(line, stretch) && !is_scare(line, stretch))
             .count();
-        if speech == 0 || !self.in_report(number) {
+        if speech == 0 {
+            return None;
+        }
+        if line.lower(line.start()) == "for"
+            && let Some(speaker) = main_subject(line).and_then(|phrase| self.resolver.resolve(number, phrase))
+        {
+            return Some(voice(
+                Some(speaker),
+                Mode::Mixed,
+                "“for” + name, and words in marks",
+                Confidence::Medium,
+            ));
+        }
+        if !self.in_report(number) {
             return None;
         }
         let speaker = self.reporter(number)?;

@@ -72,6 +72,7 @@ pub(crate) struct Cues {
     verbs: HashMap<String, Vec<Entry>>,
     ambiguous: HashSet<String>,
     refusals: HashSet<String>,
+    clause_only: HashSet<String>,
     /// Words before and after the source ("according to", ""), ("in", "view").
     pub(crate) phrases: Vec<(String, String)>,
 }
@@ -104,6 +105,7 @@ struct Phrases {
 #[serde(deny_unknown_fields)]
 struct Exceptions {
     refusals: HashSet<String>,
+    clause_only: HashSet<String>,
     ambiguous: HashSet<String>,
 }
 
@@ -118,6 +120,7 @@ impl Cues {
         let mut cues = Self {
             ambiguous: file.exceptions.ambiguous,
             refusals: file.exceptions.refusals,
+            clause_only: file.exceptions.clause_only,
             ..Self::default()
         };
         for phrase in file.phrases.according.iter().chain(&file.phrases.possessed) {
@@ -182,6 +185,11 @@ impl Cues {
     /// Whether the form is a noun or adjective unless a plain speaker stands before it.
     pub(crate) fn is_ambiguous(&self, lower: &str) -> bool {
         self.ambiguous.contains(lower)
+    }
+
+    /// Whether the verb reports nothing unless a clause or a quotation goes with it ("adds shame to").
+    pub(crate) fn needs_clause(&self, lower: &str) -> bool {
+        self.clause_only.iter().any(|stem| lower.starts_with(stem.as_str()))
     }
 
     /// Whether the word says that nothing was said ("declined to comment").

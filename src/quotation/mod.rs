@@ -36,7 +36,7 @@ pub(crate) fn stretches(text: &str, blocks: &[Block]) -> Vec<Stretch> {
         }
         let marks = marks::marks(text, block.span);
         let first = stretches.len();
-        pair(&marks, number, block.span, &mut stretches);
+        pair(text, &marks, number, block.span, &mut stretches);
         let here = &mut stretches[first..];
         if open_before && let Some(stretch) = here.first_mut() {
             stretch.continues = stretch.outer.start == block.span.start;
@@ -47,7 +47,7 @@ pub(crate) fn stretches(text: &str, blocks: &[Block]) -> Vec<Stretch> {
 }
 
 /// Pairs the marks of one block.
-fn pair(marks: &[Mark], block: usize, span: Span, stretches: &mut Vec<Stretch>) {
+fn pair(text: &str, marks: &[Mark], block: usize, span: Span, stretches: &mut Vec<Stretch>) {
     let mut at = 0;
     let mut glued_from = None;
     while at < marks.len() {
@@ -63,6 +63,11 @@ fn pair(marks: &[Mark], block: usize, span: Span, stretches: &mut Vec<Stretch>) 
             });
             glued_from = marks[end].after.filter(|c| c.is_alphanumeric()).map(|_| marks[end].span.end);
             at = end + 1;
+        } else if let Some(end) = reopened_at(text, marks, at).filter(|_| may_begin(&mark)) {
+            let outer = Span::new(mark.span.start, end).trimmed(text);
+            let inner = Span::new(mark.span.end, end).trimmed(text);
+            stretches.push(Stretch { block, outer, inner, closed: false, continues: false });
+            at += 1;
         } else if may_begin(&mark) && may_stay_open(&mark, &marks[at + 1..], span) {
             let outer = Span::new(mark.span.start, span.end);
             let inner = Span::new(mark.span.end, span.end);
@@ -78,6 +83,18 @@ fn pair(marks: &[Mark], block: usize, span: Span, stretches: &mut Vec<Stretch>) 
             at += 1;
         }
     }
+}
+
+/// Where an unclosed quotation ends inside its block: at the next double mark that opens, after the end of a
+/// sentence, as when paragraphs were run together.
+fn reopened_at(text: &str, marks: &[Mark], at: usize) -> Option<usize> {
+    if marks[at].family == Family::Single {
+        return None;
+    }
+    let next = marks[at + 1..].iter().find(|mark| mark.family == Family::Double)?;
+    let between = text.get(marks[at].span.end..next.span.start)?;
+    let ended = between.trim_end().ends_with(['.', '!', '?', '…']);
+    (next.opens() && ended).then_some(next.span.start)
 }
 
 /// A closing mark after the end of a sentence, with nothing open: after `case.”Some … risks.”` the mark in the
@@ -107,13 +124,16 @@ fn closer(marks: &[Mark], open: usize) -> Option<usize> {
 /// The next double mark that can close; failing that, before the next opening one, a single mark (“mixed’).
 fn double_closer(marks: &[Mark], open: usize) -> Option<usize> {
     let mut mismatched = None;
+    let mut n_nested = 0;
     for (place, mark) in marks.iter().enumerate().skip(open + 1) {
         match mark.family {
             Family::Double if mark.can_close() && !(mark.shape == Shape::Open && mark.opens()) => {
-                // A single mark closes only what no double mark closes before something else opens.
                 return Some(place);
             }
             Family::Double if mark.opens() => return mismatched,
+            // A single mark closes only what no double mark closes before something else opens.
+            Family::Single if mark.opens() => n_nested += 1,
+            Family::Single if closes_mismatched(mark) && n_nested > 0 => n_nested -= 1,
             Family::Single if mismatched.is_none() && closes_mismatched(mark) => mismatched = Some(place),
             _ => {}
         }
@@ -209,6 +229,12 @@ mod tests {
     fn an_unclosed_stretch_ends_with_its_block() {
         check("She said: “We know.\nIt rained.", &["We know."]);
         check("She said: “We know.\n“We do.”", &["We know.", "We do."]);
+    }
+
+    #[test]
+    fn a_mark_that_opens_again_ends_what_was_open() {
+        check("\"One is so. \"Two is so.\" He left.", &["One is so.", "Two is so."]);
+        check("“I quote that ‘it is so’. It is.", &["I quote that ‘it is so’. It is."]);
     }
 
     #[test]

@@ -141,9 +141,9 @@ fn name_in_run(line: &Line, from: usize, run_from: usize, run_to: usize, profile
         line.is(place, Class::BODY_NOUN | Class::DOCUMENT_NOUN) || is_role(line, place, profile)
     });
     let titled = honorific != Class::default();
-    let certain =
-        titled && n_words >= 1 || given && (n_words >= 2 || role_before) || n_words >= 2 && role_before;
-    let possible = n_words >= 2 || given || role_before && n_words == 1;
+    let aged = is_age_after(line, to);
+    let certain = aged || titled && n_words >= 1 || given && (n_words >= 2 || role_before) || n_words >= 2 && role_before;
+    let possible = aged || n_words >= 2 || given || role_before && n_words == 1;
     if n_words == 0 || n_words > 4 || !possible && !titled || body && !titled && !given {
         return None;
     }
@@ -190,4 +190,9 @@ fn is_initials_only(line: &Line, from: usize, to: usize) -> bool {
 /// "BBC" or "NHS England": letters all in capitals are no name of a person when they stand first.
 fn is_acronym(line: &Line, from: usize, to: usize) -> bool {
     to - from >= 1 && line.acronym(from)
+}
+
+/// ", 17," or "(17)" after a name.
+fn is_age_after(line: &Line, to: usize) -> bool {
+    matches!(line.lower(to), "," | "(") && line.is_number(to + 1) && matches!(line.lower(to + 2), "," | ")")
 }

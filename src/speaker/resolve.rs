@@ -19,6 +19,8 @@ pub(crate) struct Recent {
     pub(crate) body: Option<usize>,
     /// The last speakers that "they" can stand for.
     pub(crate) group: Option<usize>,
+    /// The body sentence before the one that is read.
+    pub(crate) before: Option<usize>,
 }
 
 /// Resolves the sources of one article.
@@ -93,7 +95,7 @@ impl Resolver<'_> {
         self.recent.speaker = Some(id);
         self.recent.line = number;
         let entity = &mut self.roster.entities[id];
-        entity.last_line = number;
+        entity.last_seen = number + 1;
         if entity.kind == EntityKind::Body {
             self.recent.body = Some(id);
         }
@@ -109,7 +111,7 @@ impl Resolver<'_> {
             let word = line.lower(place);
             for entity in &mut self.roster.entities {
                 if entity.kind == EntityKind::Person && entity.key.last().is_some_and(|last| last == word) {
-                    entity.last_line = number;
+                    entity.last_seen = number + 1;
                 }
             }
         }
@@ -155,7 +157,7 @@ impl Resolver<'_> {
         let last_in = |words: &[String]| (0..words.len()).rev().find_map(|start| parties.at(words, start));
         let before = line.words(0, phrase.described_from);
         let party = last_in(&before).or_else(|| {
-            let earlier = &self.lines[number.checked_sub(1)?];
+            let earlier = &self.lines[self.recent.before?];
             last_in(&earlier.words(0, earlier.len()))
         });
         if let Some((party, _)) = party {
@@ -192,28 +194,24 @@ impl Resolver<'_> {
     /// The person named in a phrase, unless the name only belongs to what the head noun says
     /// ("a spokesman for Jane Smith").
     fn person_in(&self, line: &Line, phrase: Phrase) -> Option<Name> {
-        let head_end = head(line, phrase) + 1;
-        let name = person_name(line, phrase.from, phrase.to, self.profile).or_else(|| {
+        let head = head(line, phrase);
+        let after_role = || {
+            let named = line.is(head, Class::PERSON_NOUN) && line.is_comma(phrase.to);
             person_name(line, phrase.to, phrase.described_to, self.profile)
-                .filter(|name| name.certain && !line.is_capital(phrase.from))
-        })?;
-        let after_preposition = name.from >= head_end
-            && name.from < phrase.to
-            && line.is(head(line, phrase), Class::PERSON_NOUN)
+                .filter(|name| named && name.from <= phrase.to + 3)
+        };
+        let name = person_name(line, phrase.from, phrase.to, self.profile).or_else(after_role)?;
+        let inside = name.from < phrase.to;
+        let after_preposition = inside
+            && name.from > head
+            && line.is(head, Class::PERSON_NOUN)
             && line.is(name.from - 1, Class::PREPOSITION | Class::DETERMINER);
-        let possessive = line.lower(name.to) == "'s"
-            && name.to < phrase.to
-            && line.is(head(line, phrase), Class::PERSON_NOUN | Class::BODY_NOUN);
-        let known = self.roster.find_person(line, name).is_some();
-        let single = name.to - name.from == 1
-            && !known
-            && !name.certain
-            && name.from > phrase.from
-            && !line.is(name.from, Class::GIVEN_NAME);
-        let definite = line.is(name.from.wrapping_sub(1), Class::DETERMINER) && !known && !name.certain;
-        let unnamed =
-            name.to - name.from == 1 && !known && !name.certain && !line.is(name.from, Class::GIVEN_NAME);
-        (!after_preposition && !possessive && !single && !definite && !unnamed).then_some(name)
+        let possessive =
+            inside && line.lower(name.to) == "'s" && line.is(head, Class::PERSON_NOUN | Class::BODY_NOUN);
+        let doubtful = !name.certain && self.roster.find_person(line, name).is_none();
+        let definite = line.is(name.from.wrapping_sub(1), Class::DETERMINER);
+        let short = name.to - name.from == 1 && !line.is(name.from, Class::GIVEN_NAME);
+        (!after_preposition && !possessive && !(doubtful && (definite || short))).then_some(name)
     }
 
     fn pronoun(&self, number: usize, place: usize) -> Option<usize> {
@@ -243,24 +241,28 @@ impl Resolver<'_> {
         let fitting = |id: &usize| fits(&self.roster.entities[*id]);
         let unnamed = |id: &usize| {
             let entity = &self.roster.entities[*id];
-            entity.kind == EntityKind::Body && !entity.plural && entity.gender.is(gender)
+            let told = entity.gender.is(Class::MASCULINE | Class::FEMININE);
+            let somebody = entity.gender.is(gender) || !told && entity.gender.is(Class::PERSON_NOUN);
+            entity.kind == EntityKind::Body && !entity.plural && somebody
         };
         let named_here = self.named_in(line).into_iter().filter(fitting).next_back();
-        let named_before = (number > 0)
-            .then(|| self.named_in(&self.lines[number - 1]))
+        let named_before = self
+            .recent
+            .before
+            .map(|before| self.named_in(&self.lines[before]))
             .unwrap_or_default()
             .into_iter()
             .find(|id| fitting(id));
         let speaker = self.recent.speaker.filter(|id| fitting(id) || unnamed(id));
-        let spoke_just_before = self.recent.line + 1 >= number;
+        let spoke_just_before = self.recent.before.is_none_or(|before| self.recent.line >= before);
         if let Some(id) = speaker.filter(|_| spoke_just_before) {
             return Some(id);
         }
         named_before.or(named_here).or(speaker).or_else(|| {
-            let near = |id: &usize| self.roster.entities[*id].last_line + PRONOUN_REACH >= number;
+            let near = |id: &usize| self.roster.entities[*id].last_seen + PRONOUN_REACH > number;
             (0..self.roster.entities.len())
                 .filter(|id| fitting(id) && near(id))
-                .max_by_key(|&id| self.roster.entities[id].last_line)
+                .max_by_key(|&id| self.roster.entities[id].last_seen)
         })
     }
 
@@ -274,7 +276,7 @@ impl Resolver<'_> {
             };
             let latest = (0..self.roster.entities.len())
                 .filter(|&id| is_named(&self.roster.entities[id]))
-                .max_by_key(|&id| self.roster.entities[id].last_line);
+                .max_by_key(|&id| self.roster.entities[id].last_seen);
             named.extend(latest);
         }
         named
@@ -329,7 +331,7 @@ impl Resolver<'_> {
             .filter(|&id| {
                 self.roster.entities[id].kind == EntityKind::Person && described(&self.roster.entities[id])
             })
-            .max_by_key(|&id| self.roster.entities[id].last_line)
+            .max_by_key(|&id| self.roster.entities[id].last_seen)
     }
 
     /// "The report", "his letter", "a statement from the leader".
@@ -418,7 +420,7 @@ impl Resolver<'_> {
                 inspectorates.named(&self.roster.entities[id].name).is_some()
                     && self.roster.entities[id].kind == EntityKind::Body
             })
-            .max_by_key(|&id| self.roster.entities[id].last_line)
+            .max_by_key(|&id| self.roster.entities[id].last_seen)
     }
 
     fn is_misspelt_inspectorate(&self, line: &Line, phrase: Phrase) -> bool {
@@ -440,7 +442,7 @@ impl Resolver<'_> {
         let bare = to == from + 1 && !line.is_capital(from)
             || to == from + 1 && line.is(phrase.from, Class::DETERMINER);
         if bare && let Some(id) = self.proper_body(line.lower(from)) {
-            self.roster.entities[id].last_line = number;
+            self.roster.entities[id].last_seen = number + 1;
             return Some(id);
         }
         if bare
@@ -452,7 +454,10 @@ impl Resolver<'_> {
         let plural = is_plural(line.lower(head)) || line.is(head, Class::BODY_NOUN);
         let id = self.roster.body(printed(self.text, line, from, to), line.words(from, to), plural, number);
         self.roster.describe(id, line, phrase.from, phrase.to);
-        self.roster.describe(id, line, phrase.to, phrase.described_to);
+        // What a body does is no description of it: "Unison, which represents council staff".
+        if !(phrase.to..phrase.to + 2).any(|place| matches!(line.lower(place), "which" | "who" | "whose")) {
+            self.roster.describe(id, line, phrase.to, phrase.described_to);
+        }
         if !self.roster.entities[id].gender.is(Class::MASCULINE | Class::FEMININE) {
             self.roster.entities[id].gender = line.classes[head];
         }
@@ -482,7 +487,7 @@ impl Resolver<'_> {
             let entity = &self.roster.entities[*id];
             entity.kind == EntityKind::Body && parties.first(&entity.key).is_some()
         };
-        (0..self.roster.entities.len()).filter(is_party).max_by_key(|&id| self.roster.entities[id].last_line)
+        (0..self.roster.entities.len()).filter(is_party).max_by_key(|&id| self.roster.entities[id].last_seen)
     }
 
     /// The body with a proper name that "the council" or "the authority" stands for, by its last word.
@@ -496,11 +501,15 @@ impl Resolver<'_> {
                         && entity.key.last().is_some_and(|last| last == word)
                         && entity.name.starts_with(char::is_uppercase)
                 })
-                .max_by_key(|&id| self.roster.entities[id].last_line)
+                .max_by_key(|&id| self.roster.entities[id].last_seen)
+        };
+        let council = |entity: &Entity| entity.key.last().is_some_and(|last| last == "council");
+        let plain = || {
+            self.roster.entities.iter().position(|entity| entity.kind == EntityKind::Body && council(entity))
         };
         last_is(word).or_else(|| self.spelt_out(word)).or_else(|| {
             if matches!(word, "authority" | "borough" | "county" | "city" | "unitary") {
-                last_is("council")
+                last_is("council").or_else(plain)
             } else {
                 None
             }

@@ -28,8 +28,8 @@ pub(crate) struct Entity {
     pub(crate) described: Vec<String>,
     /// More than one, as "inspectors" or "Labour councillors".
     pub(crate) plural: bool,
-    /// The sentence in which it was named last.
-    pub(crate) last_line: usize,
+    /// One more than the number of the sentence in which it was named last; 0 while the reader has not met it.
+    pub(crate) last_seen: usize,
 }
 
 /// The roster of one article.
@@ -58,6 +58,9 @@ impl Roster {
                 place = roster.read_run(text, line, number, place, end, profile);
             }
         }
+        for entity in &mut roster.entities {
+            entity.last_seen = 0;
+        }
         roster
     }
 
@@ -75,7 +78,8 @@ impl Roster {
         let before = phrase.map_or(from, |phrase| phrase.from.min(from));
         if let Some(name) = person_name(line, before, end, profile).filter(|name| name.from >= from) {
             let known = name.to - name.from == 1 && self.find_person(line, name).is_some();
-            if name.certain || known || is_age_after(line, name.to) {
+            let introduced = from >= 2 && line.is_comma(from - 1) && role_before(line, from - 1).is_some();
+            if name.certain || known || introduced {
                 let id = self.person(text, line, number, name);
                 self.describe_in_place(id, line, before, name);
             }
@@ -140,7 +144,7 @@ impl Roster {
             if !entity.gender.is(Class::MASCULINE | Class::FEMININE) {
                 entity.gender = name.gender;
             }
-            entity.last_line = number;
+            entity.last_seen = number + 1;
             return id;
         }
         self.entities.push(Entity {
@@ -150,7 +154,7 @@ impl Roster {
             gender: name.gender,
             described: Vec::new(),
             plural: false,
-            last_line: number,
+            last_seen: number + 1,
         });
         self.entities.len() - 1
     }
@@ -165,7 +169,7 @@ impl Roster {
         };
         (0..self.entities.len())
             .filter(|&id| fits(&self.entities[id]))
-            .max_by_key(|&id| self.entities[id].last_line)
+            .max_by_key(|&id| self.entities[id].last_seen)
     }
 
     /// The body or group of that name, new if need be.
@@ -173,7 +177,7 @@ impl Roster {
         if let Some(id) =
             self.entities.iter().position(|entity| entity.kind == EntityKind::Body && entity.key == key)
         {
-            self.entities[id].last_line = number;
+            self.entities[id].last_seen = number + 1;
             return id;
         }
         let described = key.clone();
@@ -184,7 +188,7 @@ impl Roster {
             gender: Class::default(),
             described,
             plural,
-            last_line: number,
+            last_seen: number + 1,
         });
         self.entities.len() - 1
     }
@@ -205,11 +209,6 @@ fn run_end(line: &Line, from: usize) -> usize {
         end += 1;
     }
     end
-}
-
-/// ", 17," or "(17)" after a name.
-fn is_age_after(line: &Line, to: usize) -> bool {
-    matches!(line.lower(to), "," | "(") && line.is_number(to + 1) && matches!(line.lower(to + 2), "," | ")")
 }
 
 /// The words of a name as the article prints them.
