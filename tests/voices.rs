@@ -6,7 +6,7 @@
 //! `cargo test --test voices -- --nocapture` prints the counts and each known miss next to what was found.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use std::fmt::Write;
+use std::fmt::{self, Write};
 use std::fs;
 
 use slantwise::{Analysis, Document, Passage, Profile, Quotation, analyze};
@@ -16,11 +16,18 @@ const MISS: &str = "? ";
 /// The line that is marked where something is found that should not be.
 const NOTHING_ELSE: &str = "nothing else";
 
-/// What was found, as the fields of a line of expectation; the last field is the words.
+/// What was found, as a line of expectation says it.
 struct Found {
-    fields: Vec<String>,
+    labels: Vec<String>,
+    words: String,
     /// Whether a case must expect it: the second voice of a sentence may be left unsaid.
     optional: bool,
+}
+
+impl fmt::Display for Found {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} | {}", self.labels.join(" | "), self.words)
+    }
 }
 
 /// A text with its lines of expectation, each with whether it is a known miss.
@@ -55,31 +62,48 @@ fn plain(field: &str) -> String {
     bare.trim_start_matches("an ").to_owned()
 }
 
-/// Whether a line of expectation says what was found. `a / b` allows both; `...` ends words that go on.
-fn says(line: &str, found: &Found) -> bool {
-    let fields: Vec<&str> = line.split('|').map(str::trim).collect();
-    let Some((words, labels)) = fields.split_last() else { return false };
-    let Some((found_words, found_labels)) = found.fields.split_last() else { return false };
-    let allowed =
-        |(expected, found): (&&str, &String)| expected.split(" / ").any(|one| plain(one) == plain(found));
-    let found_words = found_words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let begins = match words.strip_suffix("...") {
+/// Whether the words of a line of expectation are those that were found; `...` ends words that go on.
+fn is_about(line: &str, found: &Found) -> bool {
+    let words = line.rsplit('|').next().unwrap_or_default().trim();
+    let found_words = found.words.split_whitespace().collect::<Vec<_>>().join(" ");
+    match words.strip_suffix("...") {
         Some(start) => found_words.starts_with(start.trim()),
-        None => found_words == *words,
-    };
-    begins && labels.len() == found_labels.len() && labels.iter().zip(found_labels).all(allowed)
+        None => found_words == words,
+    }
 }
 
-/// A case next to what was found: for each line whether it holds.
+/// Whether a line of expectation says what was found; `a / b` allows both.
+fn says(line: &str, found: &Found) -> bool {
+    let fields: Vec<&str> = line.split('|').map(str::trim).collect();
+    let allowed =
+        |(expected, found): (&&str, &String)| expected.split(" / ").any(|one| plain(one) == plain(found));
+    fields.len() == found.labels.len() + 1
+        && fields.iter().zip(&found.labels).all(allowed)
+        && is_about(line, found)
+}
+
+/// A case next to what was found.
 struct Outcome {
+    /// For each line of expectation, whether it holds.
     holds: Vec<bool>,
+    /// For each line of expectation, what was found of its words instead.
+    instead: Vec<String>,
+    /// What was found of words that no line speaks of.
     surplus: Vec<String>,
 }
 
 fn outcome(case: &Case<'_>, found: &[Found]) -> Outcome {
-    let holds = case.expected.iter().map(|(_, line)| found.iter().any(|found| says(line, found))).collect();
-    let unsaid = |found: &&Found| !found.optional && !case.expected.iter().any(|(_, line)| says(line, found));
-    Outcome { holds, surplus: found.iter().filter(unsaid).map(|found| found.fields.join(" | ")).collect() }
+    let holds = |line: &str| found.iter().any(|found| says(line, found));
+    let instead = |line: &str| {
+        found.iter().find(|found| is_about(line, found)).map_or("nothing".to_owned(), Found::to_string)
+    };
+    let lines = || case.expected.iter().map(|(_, line)| *line);
+    let unsaid = |found: &&Found| !found.optional && !lines().any(|line| is_about(line, found));
+    Outcome {
+        holds: lines().map(holds).collect(),
+        instead: lines().map(instead).collect(),
+        surplus: found.iter().filter(unsaid).map(Found::to_string).collect(),
+    }
 }
 
 /// Runs the cases of a file, prints what is missed, and fails where a mark is not true.
@@ -97,8 +121,13 @@ fn check(name: &str, at_least: usize, find: fn(&Analysis) -> Vec<Found>) {
         let (report, marks) = verdict(case, &outcome);
         n_lines += case.expected.iter().filter(|(_, line)| *line != NOTHING_ELSE).count();
         n_missed += marks.lines().filter(|line| line.starts_with(MISS)).count();
-        println!("{}", known(case, &outcome));
-        wrong.push_str(&report);
+        let misses = misses(case, &outcome);
+        if !misses.is_empty() {
+            println!("known or new misses of `{}`\n{misses}", case.name);
+        }
+        if !report.is_empty() {
+            writeln!(wrong, "=== {}\n{report}", case.name).unwrap();
+        }
         updated.push((case.name.to_owned(), marks));
     }
     println!("{name}: {} cases, {n_lines} lines, {n_missed} of them missed", read.len());
@@ -115,52 +144,45 @@ fn check(name: &str, at_least: usize, find: fn(&Analysis) -> Vec<Found>) {
 /// What is wrong with the marks of a case, and its lines of expectation with the right marks.
 fn verdict(case: &Case<'_>, outcome: &Outcome) -> (String, String) {
     let (mut wrong, mut marks) = (String::new(), String::new());
-    let mut any_missed = false;
-    for ((marked, line), holds) in case.expected.iter().zip(&outcome.holds) {
+    let mut surplus_is_known = false;
+    for ((marked, line), (holds, instead)) in
+        case.expected.iter().zip(outcome.holds.iter().zip(&outcome.instead))
+    {
         if *line == NOTHING_ELSE {
+            surplus_is_known = true;
             continue;
         }
-        any_missed |= !holds;
         writeln!(marks, "{}{line}", if *holds { "" } else { MISS }).unwrap();
         match (marked, holds) {
-            (false, false) => writeln!(wrong, "{}: missed\n  expected {line}", case.name).unwrap(),
-            (true, true) => {
-                writeln!(wrong, "{}: found at last, take the mark away\n  {line}", case.name).unwrap()
-            }
+            (false, false) => writeln!(wrong, "missed   {line}\n   found {instead}").unwrap(),
+            (true, true) => writeln!(wrong, "found at last, take the mark away:\n         {line}").unwrap(),
             _ => {}
         }
     }
-    let marked = case.expected.iter().any(|(marked, _)| *marked);
-    let only_surplus = !any_missed && !outcome.surplus.is_empty();
-    if only_surplus {
+    if !outcome.surplus.is_empty() {
         writeln!(marks, "{MISS}{NOTHING_ELSE}").unwrap();
     }
-    if !marked || !wrong.is_empty() {
-        outcome
-            .surplus
-            .iter()
-            .for_each(|line| writeln!(wrong, "{}: should not be\n  found    {line}", case.name).unwrap());
-    }
-    let stale = case.expected.iter().any(|(_, line)| *line == NOTHING_ELSE) && !only_surplus;
-    if stale {
-        writeln!(wrong, "{}: take the line `{MISS}{NOTHING_ELSE}` away", case.name).unwrap();
+    match (surplus_is_known, outcome.surplus.is_empty()) {
+        (true, true) => writeln!(wrong, "take the line `{MISS}{NOTHING_ELSE}` away").unwrap(),
+        (false, false) => {
+            writeln!(wrong, "should not be\n         {}", outcome.surplus.join("\n         ")).unwrap()
+        }
+        _ => {}
     }
     (wrong, marks)
 }
 
 /// The misses of a case, for people.
-fn known(case: &Case<'_>, outcome: &Outcome) -> String {
-    let missed =
-        case.expected.iter().zip(&outcome.holds).filter(|(_, holds)| !**holds).map(|((_, line), _)| line);
-    let missed = missed
-        .filter(|line| **line != NOTHING_ELSE)
-        .fold(String::new(), |all, line| all + "\n  expected " + line);
-    let surplus = outcome.surplus.iter().fold(String::new(), |all, line| all + "\n  found    " + line);
-    if missed.is_empty() && surplus.is_empty() {
-        format!("ok {}", case.name)
-    } else {
-        format!("-- {}{missed}{surplus}", case.name)
+fn misses(case: &Case<'_>, outcome: &Outcome) -> String {
+    let mut misses = String::new();
+    for ((_, line), (holds, instead)) in case.expected.iter().zip(outcome.holds.iter().zip(&outcome.instead))
+    {
+        if !holds && *line != NOTHING_ELSE {
+            writeln!(misses, "  {line}\n    found {instead}").unwrap();
+        }
     }
+    outcome.surplus.iter().for_each(|line| writeln!(misses, "  nothing\n    found {line}").unwrap());
+    misses
 }
 
 /// The file with the expectations of one case replaced; its notes stay before them.
@@ -181,7 +203,7 @@ fn quotations(analysis: &Analysis) -> Vec<Found> {
         let attribution = &analysis.attributions[quotation.attribution];
         let words = quotation.span.of(&analysis.document.text).to_owned();
         let mode = attribution.mode.name().to_owned();
-        Found { fields: vec![mode, name(analysis, attribution.speaker), words], optional: false }
+        Found { labels: vec![mode, name(analysis, attribution.speaker)], words, optional: false }
     };
     analysis.quotations.iter().map(found).collect()
 }
@@ -190,8 +212,8 @@ fn voices(analysis: &Analysis) -> Vec<Found> {
     let found = |passage: &Passage| {
         let side = Profile::inspection().side_name(passage.side).to_owned();
         let words = passage.span.of(&analysis.document.text).to_owned();
-        let fields = vec![side, passage.mode.name().to_owned(), name(analysis, passage.speaker), words];
-        Found { fields, optional: passage.part > 0 }
+        let labels = vec![side, passage.mode.name().to_owned(), name(analysis, passage.speaker)];
+        Found { labels, words, optional: passage.part > 0 }
     };
     analysis.passages.iter().map(found).collect()
 }

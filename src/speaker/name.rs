@@ -142,7 +142,10 @@ fn name_in_run(line: &Line, from: usize, run_from: usize, run_to: usize, profile
     });
     let titled = honorific != Class::default();
     let aged = is_age_after(line, to);
-    let certain = aged || titled && n_words >= 1 || given && (n_words >= 2 || role_before) || n_words >= 2 && role_before;
+    let certain = aged
+        || titled && n_words >= 1
+        || given && (n_words >= 2 || role_before)
+        || n_words >= 2 && role_before;
     let possible = aged || n_words >= 2 || given || role_before && n_words == 1;
     if n_words == 0 || n_words > 4 || !possible && !titled || body && !titled && !given {
         return None;
