@@ -42,7 +42,7 @@ fn all_articles(bencher: Bencher) {
 }
 
 /// Kinds of line, each with the piece that is repeated.
-const KINDS: [(&str, &str); 24] = [
+const KINDS: [(&str, &str); 30] = [
     ("sentence", "Cllr Jane Smith said the council had “let down” children. "),
     ("speakers", "“We know,” said Cllr A B. She added: “We do.” Ofsted said no. "),
     ("opening marks", "“"),
@@ -66,12 +66,21 @@ const KINDS: [(&str, &str); 24] = [
     ("colons", "a: "),
     ("dashes", "a – "),
     ("lines", "a\n"),
+    ("paragraphs in marks", "“We know it.\n"),
+    ("paragraphs closed", "“We know it.”\n"),
+    ("cross-heads", "‘We know it’\n\nIt rained, and then it rained again all day.\n\n"),
+    ("praised by", "staff were praised by Jane Smith and "),
+    ("she", "She was there. "),
+    ("the council", "The council said it was late. The watchdog did not. "),
     ("bullets", "• Ofsted said “a”\n"),
 ];
 
 fn repeated(kind: &str, n_bytes: usize) -> String {
     if kind == "long quotation" {
         return format!("Jane Smith said: “{}”", "we know it is so, ".repeat(n_bytes / 18));
+    }
+    if kind == "sentences of a quotation" {
+        return format!("“{}", "We know it is so. ".repeat(n_bytes / 18));
     }
     if kind == "new names" {
         return (0..n_bytes / 24).map(|n| format!("{} Smith said no. ", name(n))).collect();
@@ -87,7 +96,7 @@ fn name(n: usize) -> String {
 }
 
 fn kinds() -> impl Iterator<Item = &'static str> {
-    KINDS.iter().map(|(kind, _)| *kind).chain(["long quotation", "new names"])
+    KINDS.iter().map(|(kind, _)| *kind).chain(["long quotation", "sentences of a quotation", "new names"])
 }
 
 /// Time of one kind at one length.
