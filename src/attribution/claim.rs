@@ -214,9 +214,16 @@ fn verb(line: &Line, cues: &Cues, place: usize, cue: CueMatch<'_>, earlier: &[Cl
     let relative = cue.form != Form::Gerund && source.to <= place && is_relative(line, place);
     let dropped = is_negated(line, place, cue)
         || !quotes && is_asked(line, source.from)
-        || relative && !quotes && !matches!(class, CueClass::Say | CueClass::Tell)
+        || relative && !quotes && hangs_idly(line, &claim)
         || lacks_content(line, cues, &claim, cue);
     (!dropped).then_some(claim)
+}
+
+/// "Residents who would like to know", "the email they wanted": a relative clause that hands over nobody's view.
+fn hangs_idly(line: &Line, claim: &Claim) -> bool {
+    let wish = matches!(line.lower(claim.cue.0), "would" | "want" | "wants" | "wanted" | "wish" | "need");
+    !claim.reports && !matches!(claim.class, CueClass::Say | CueClass::Tell)
+        || claim.class == CueClass::Think && wish
 }
 
 /// Whether the word is used as a verb here: no refusal, no name, no noun of the same form.
@@ -529,8 +536,7 @@ fn content(
     {
         after = hearer.to;
     }
-    let adverb = line.lower(after).ends_with("ly") && line.lower(after + 1) == "that";
-    after += usize::from(adverb);
+    after = past_adverbial(line, after);
     let says_that = line.lower(after) == "that";
     let opens = says_that
         || matches!(line.lower(after), ":" | ",") && line.is_quoted(after + 1)
@@ -563,6 +569,17 @@ fn content(
         .unwrap_or(line.len());
     let from_start = if quote_before { (0, tag_from) } else { (0, 0) };
     (pieces(&[from_start, (start, stop)]), opens || is_clause(line, start) || quote_before)
+}
+
+/// "Said at the time that", "said jointly that": the place of "that"; else where it was.
+fn past_adverbial(line: &Line, after: usize) -> usize {
+    let adverbial = line.lower(after).ends_with("ly")
+        || line.is(after, Class::PREPOSITION | Class::ADVERB)
+        || line.is_capital(after);
+    let that = (after..(after + 7).min(line.len()))
+        .take_while(|&place| line.is_word(place) && !line.is_quoted(place) && !line.is(place, Class::VERB))
+        .find(|&place| line.lower(place) == "that");
+    that.filter(|_| adverbial).unwrap_or(after)
 }
 
 /// Whether the words before a tag are a clause of their own.
