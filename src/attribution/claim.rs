@@ -44,6 +44,8 @@ pub(crate) struct Claim {
     pub(crate) content: Vec<(usize, usize)>,
     /// Whether the clause hangs on another ("since the council was rated …").
     pub(crate) subordinate: bool,
+    /// Whether the cue is the verb of its clause, not a participle that describes a noun ("rated good by Ofsted").
+    pub(crate) main: bool,
     /// Whether a clause with "that", a colon or a quotation follows the cue.
     pub(crate) reports: bool,
 }
@@ -118,6 +120,7 @@ fn noun(line: &Line, place: usize) -> Option<Claim> {
             construction: Construction::Agentless,
             content: pieces(&[(0, place), (place + 1, line.len())]),
             subordinate: false,
+            main: true,
             reports: false,
         });
     }
@@ -144,6 +147,7 @@ fn noun(line: &Line, place: usize) -> Option<Claim> {
         construction: Construction::Active,
         content: pieces(&[(be + 2, line.len())]),
         subordinate: false,
+        main: true,
         reports: true,
     })
 }
@@ -181,6 +185,7 @@ fn according(line: &Line, cues: &Cues, place: usize) -> Option<Claim> {
         construction: Construction::According,
         content: pieces(&[(0, place), (after, line.len())]),
         subordinate: false,
+        main: true,
         reports: true,
     })
 }
@@ -209,6 +214,7 @@ fn verb(line: &Line, cues: &Cues, place: usize, cue: CueMatch<'_>, earlier: &[Cl
         construction: Construction::Active,
         content,
         subordinate: is_subordinate(line, source.from, class),
+        main: true,
         reports: reports || quotes && class == CueClass::Notice,
     };
     let relative = cue.form != Form::Gerund && source.to <= place && is_relative(line, place);
@@ -293,16 +299,17 @@ fn is_after_being(line: &Line, place: usize) -> bool {
     place > 0 && line.is(place - 1, Class::PASSIVE)
 }
 
-/// "Has written to the county to tell it": the infinitive goes with the letter.
-fn has_written(line: &Line, place: usize) -> bool {
-    (0..place).any(|back| matches!(line.lower(back), "written" | "wrote" | "writing" | "emailed"))
+/// "Has written to the county to tell it": the infinitive goes with the letter. The place of "written".
+fn written_before(line: &Line, place: usize) -> Option<usize> {
+    (0..place).rev().find(|&back| matches!(line.lower(back), "written" | "wrote" | "writing" | "emailed"))
 }
 
 /// "Declined to comment", "approached to say": nothing was said.
 fn is_refused(line: &Line, cues: &Cues, place: usize) -> bool {
     line.lower(place.wrapping_sub(1)) == "to"
-        && !(place.saturating_sub(4)..place)
-            .any(|back| matches!(line.lower(back), "expected" | "set" | "due" | "on" | "likely"))
+        && !(place.saturating_sub(4)..place).any(|back| {
+            matches!(line.lower(back), "expected" | "set" | "due" | "on" | "likely" | "had" | "have" | "has")
+        })
         || (place.saturating_sub(3)..place)
             .any(|back| cues.is_refusal(line.lower(back)) && line.lower(back + 1) == "to")
         || place == 1 && line.lower(0) == "that" && line.is_comma(2)
@@ -366,6 +373,7 @@ fn passive(line: &Line, place: usize, cue_to: usize, cue: CueMatch<'_>) -> Optio
         construction,
         content: pieces(&[(0, place), (to, line.len())]),
         subordinate: is_subordinate(line, place, cue.classes[0]),
+        main: is_passive,
         reports: false,
     };
     let by =
@@ -431,8 +439,10 @@ fn active_source(
     if cue.form == Form::Gerund {
         return gerund_source(line, place, earlier);
     }
-    if line.lower(place.wrapping_sub(1)) == "to" && has_written(line, place) {
-        return main_subject(line).filter(|phrase| is_speaker_like(line, *phrase));
+    if line.lower(place.wrapping_sub(1)) == "to"
+        && let Some(written) = written_before(line, place)
+    {
+        return subject_before(line, written).filter(|phrase| is_speaker_like(line, *phrase));
     }
     let quote_before = place > 0
         && (line.is_quoted(place - 1) || place > 1 && line.is_quoted(place - 2) && !line.is_word(place - 1));
@@ -442,7 +452,8 @@ fn active_source(
             || cue.is(CueClass::Tell)
             || cue.is(CueClass::Ask));
     if inverts
-        && let Some(phrase) = phrase_starting_at(line, cue_to).filter(|phrase| is_speaker_like(line, *phrase))
+        && let Some(phrase) = phrase_starting_at(line, cue_to)
+            .filter(|phrase| is_speaker_like(line, *phrase) || line.lower(phrase.from) == "the")
     {
         return Some(phrase);
     }

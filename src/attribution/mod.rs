@@ -8,7 +8,7 @@ mod speech;
 mod thread;
 
 pub(crate) use line::Line;
-pub(crate) use phrase::{Phrase, apposition_after, phrase_ending_at};
+pub(crate) use phrase::{Phrase, apposition_after, main_subject, phrase_ending_at};
 
 use crate::layout::{Block, Kind};
 use crate::quotation::stretches;

@@ -158,7 +158,9 @@ impl<'a, 'r> Thread<'a, 'r> {
     fn claimed(&self, _number: usize, line: &Line, claims: &[Resolved]) -> Option<Voice> {
         let size = |claim: &Resolved| -> usize {
             let spoken = claim.claim.content.iter().map(|&(from, to)| to - from).sum::<usize>();
-            spoken + if claim.claim.reports { 100 } else { 0 }
+            let reduced = claim.claim.construction == Construction::Agent && !claim.claim.main;
+            (spoken + if claim.claim.reports { 100 } else { 0 })
+                / if reduced || claim.claim.subordinate { 20 } else { 1 }
         };
         let best = (0..claims.len()).rev().max_by_key(|&place| size(&claims[place]))?;
         let claim = &claims[best].claim;
@@ -442,5 +444,7 @@ fn may_count(line: &Line, claim: &Claim) -> bool {
     let quotes = claim.content.iter().any(|&(from, to)| line.n_words(from, to, true) > 0);
     let judging =
         matches!(claim.class, CueClass::Find | CueClass::Judge | CueClass::Notice | CueClass::Think);
-    !(claim.subordinate && judging && !claim.reports && !quotes)
+    // "Placed in special measures after inspectors found": the finding is what the sentence hands over.
+    let explicit = claim.construction == Construction::Active && claim.class == CueClass::Find;
+    !(claim.subordinate && judging && !explicit && !claim.reports && !quotes)
 }

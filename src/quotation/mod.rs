@@ -150,10 +150,17 @@ fn closes_mismatched(mark: &Mark) -> bool {
 /// quotation opens before a better one comes.
 fn single_closer(marks: &[Mark], open: usize) -> Option<usize> {
     let mut possible = None;
-    let mut n_nested = 0;
+    let (mut n_nested, mut n_doubles) = (0, 0);
     for (place, mark) in marks.iter().enumerate().skip(open + 1) {
         if mark.family == Family::Double {
-            // “…‘nested’…” is paired from its outer mark, so a double mark here is nested, or a mismatch.
+            // Doubles pair among themselves; one that closes what no double opened closes the single: ‘mixed".
+            if mark.opens() {
+                n_doubles += 1;
+            } else if n_doubles > 0 {
+                n_doubles -= 1;
+            } else if mark.can_close() {
+                return Some(possible.unwrap_or(place));
+            }
             continue;
         }
         if mark.opens() {
@@ -222,6 +229,7 @@ mod tests {
             "condemned for ”serious and widespread failures’ in care",
             &["serious and widespread failures"],
         );
+        check("‘I am sorry,\" she said.", &["I am sorry,"]);
         check("an “odd view” and a \"mixed one”.", &["odd view", "mixed one"]);
     }
 

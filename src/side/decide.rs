@@ -29,7 +29,8 @@ pub(crate) fn decide(who: &Described, situation: &Situation, rules: &SideRules) 
     if let Some((rule, hit)) = fitting.filter(|(rule, _)| rule.side != other) {
         return decided(rules, rule.side, &phrase(who, hit), Confidence::High);
     }
-    if let Some(decision) = inspected_body(who, situation, rules).or_else(|| by_party(who, situation, rules))
+    if let Some(decision) =
+        inspected_body(who, situation, rules).or_else(|| by_party(who, fitting.is_some(), situation, rules))
     {
         return decision;
     }
@@ -75,10 +76,12 @@ fn inspected_body(who: &Described, situation: &Situation, rules: &SideRules) -> 
 }
 
 /// A politician, by party set against the administration.
-fn by_party(who: &Described, situation: &Situation, rules: &SideRules) -> Option<Decision> {
+///
+/// A party alone decides nothing about somebody who has another part in the story (`has_part`).
+fn by_party(who: &Described, has_part: bool, situation: &Situation, rules: &SideRules) -> Option<Decision> {
     let party = rules.parties.first(&who.words);
     let office = rules.politicians.hits(&who.words, &rules.parties).next();
-    if party.is_none() && office.is_none() {
+    if office.is_none() && (party.is_none() || has_part) {
         return None;
     }
     let (council, opposition, other) = (rules.id("council"), rules.id("opposition"), rules.id("other"));
@@ -96,8 +99,8 @@ fn by_party(who: &Described, situation: &Situation, rules: &SideRules) -> Option
     };
     let name = rules.parties.name(party);
     let runs: Vec<&str> = situation.administration.iter().map(|party| rules.parties.name(*party)).collect();
-    Some(if !has_politics && parliament {
-        decided(rules, other, &format!("{name} MP"), Confidence::Medium)
+    Some(if !has_politics {
+        decided(rules, other, &format!("{name} politician"), Confidence::Medium)
     } else if runs.is_empty() {
         decided(
             rules,

@@ -3,7 +3,7 @@
 use super::name::{Name, person_name};
 use super::roster::{Entity, EntityKind, Roster, is_slip, printed};
 use crate::Profile;
-use crate::attribution::{Line, Phrase};
+use crate::attribution::{Line, Phrase, main_subject, phrase_ending_at};
 use crate::english::Class;
 use crate::layout::{Block, Kind};
 use crate::side::{Described, SideId, Situation, decide};
@@ -143,7 +143,7 @@ impl Resolver<'_> {
         self.noun(number, phrase)
     }
 
-    /// "Their leader": of the party that was named last before the phrase.
+    /// "Their leader", "its chief executive": of the party or body that is the subject before.
     fn describe_by_group(&mut self, id: usize, number: usize, phrase: Phrase) {
         let line = &self.lines[number];
         let owned = (phrase.described_from..phrase.described_to).any(|place| {
@@ -153,17 +153,14 @@ impl Resolver<'_> {
         if !owned {
             return;
         }
-        let parties = &self.profile.side_rules.parties;
-        let last_in = |words: &[String]| (0..words.len()).rev().find_map(|start| parties.at(words, start));
-        let before = line.words(0, phrase.described_from);
-        let party = last_in(&before).or_else(|| {
-            let earlier = &self.lines[self.recent.before?];
-            last_in(&earlier.words(0, earlier.len()))
-        });
-        if let Some((party, _)) = party {
-            let entity = &mut self.roster.entities[id];
-            entity.described.extend(crate::side::words(parties.name(party)));
-            entity.described.push("|".to_string());
+        let here = main_subject(line).filter(|subject| subject.to <= phrase.described_from);
+        let (line, owner) = match (here, self.recent.before) {
+            (Some(subject), _) => (line, Some(subject)),
+            (None, Some(before)) => (&self.lines[before], main_subject(&self.lines[before])),
+            (None, None) => return,
+        };
+        if let Some(owner) = owner.filter(|owner| !line.is(owner.from, Class::PRONOUN)) {
+            self.roster.describe(id, line, owner.from, owner.to);
         }
     }
 
@@ -224,11 +221,24 @@ impl Resolver<'_> {
         }
         let speaker = self.recent.speaker;
         let is_body = |id: &usize| self.roster.entities[*id].kind == EntityKind::Body;
+        if (line.is(place, Class::IT) || word == "its")
+            && let Some(id) = self.body_before(line, place)
+        {
+            return Some(id);
+        }
         if line.is(place, Class::IT) || word == "its" {
             return speaker.filter(is_body).or(self.recent.body).or(self.roster.inspectorate);
         }
         let is_group = |id: &usize| self.roster.entities[*id].plural || is_body(id);
         speaker.filter(is_group).or(self.recent.group).or(speaker)
+    }
+
+    /// "The dispatcher no longer works for the trust, it confirmed": the body named earlier in the sentence.
+    fn body_before(&self, line: &Line, place: usize) -> Option<usize> {
+        let noun = (0..place).rev().find(|&back| line.is(back, Class::BODY_NOUN) && !line.is_quoted(back))?;
+        let phrase = phrase_ending_at(line, noun + 1)?;
+        let bare = phrase.to == phrase.from + 2 && line.lower(phrase.from) == "the";
+        bare.then(|| self.proper_body(line.lower(noun))).flatten()
     }
 
     /// "He" or "she": the last speaker, unless the sentence before, in the article's own voice, names another who fits.
@@ -303,10 +313,35 @@ impl Resolver<'_> {
         {
             return self.inspector(number, phrase, head);
         }
+        if line.lower(phrase.from) == "the"
+            && !line.is(head, Class::SPEAKING)
+            && !line.is_capital(head)
+            && !is_plural(line.lower(head))
+        {
+            return self.recent_person();
+        }
         if !line.is(head, Class::SPEAKING) && !line.is_capital(head) && !is_plural(line.lower(head)) {
             return None;
         }
         self.body(number, phrase, head)
+    }
+
+    /// "The 31-year-old": the person of that age, else the one who was named last.
+    fn aged(&self, age: &str) -> Option<usize> {
+        let is_aged = |id: &usize| self.roster.entities[*id].described.iter().any(|word| word == age);
+        let persons = || {
+            (0..self.roster.entities.len()).filter(|&id| self.roster.entities[id].kind == EntityKind::Person)
+        };
+        persons().find(is_aged).or_else(|| self.recent_person())
+    }
+
+    /// The person who was named last.
+    fn recent_person(&self) -> Option<usize> {
+        (0..self.roster.entities.len())
+            .filter(|&id| {
+                self.roster.entities[id].kind == EntityKind::Person && self.roster.entities[id].last_seen > 0
+            })
+            .max_by_key(|&id| self.roster.entities[id].last_seen)
     }
 
     /// "The commissioner": the person who was described so.
@@ -454,9 +489,12 @@ impl Resolver<'_> {
         let plural = is_plural(line.lower(head)) || line.is(head, Class::BODY_NOUN);
         let id = self.roster.body(printed(self.text, line, from, to), line.words(from, to), plural, number);
         self.roster.describe(id, line, phrase.from, phrase.to);
-        // What a body does is no description of it: "Unison, which represents council staff".
-        if !(phrase.to..phrase.to + 2).any(|place| matches!(line.lower(place), "which" | "who" | "whose")) {
-            self.roster.describe(id, line, phrase.to, phrase.described_to);
+        // Of what a body does only the verb counts: "which runs the home", not whom "Unison, which represents …" serves.
+        let relative =
+            (phrase.to..phrase.to + 2).find(|&place| matches!(line.lower(place), "which" | "who" | "whose"));
+        match relative {
+            Some(start) => self.roster.describe(id, line, start, start + 2),
+            None => self.roster.describe(id, line, phrase.to, phrase.described_to),
         }
         if !self.roster.entities[id].gender.is(Class::MASCULINE | Class::FEMININE) {
             self.roster.entities[id].gender = line.classes[head];
