@@ -83,7 +83,7 @@ fn repeated(kind: &str, n_bytes: usize) -> String {
         return format!("“{}", "We know it is so. ".repeat(n_bytes / 18));
     }
     if kind == "new names" {
-        return (0..n_bytes / 24).map(|n| format!("{} Smith said no. ", name(n))).collect();
+        return (0..n_bytes / 28).map(|n| format!("Cllr {} Y{} said no. ", name(n), name(n))).collect();
     }
     let piece = KINDS.iter().find(|(name, _)| *name == kind).map_or("", |(_, piece)| piece);
     piece.repeat(n_bytes / piece.len().max(1))

@@ -165,7 +165,7 @@ fn verdict(case: &Case<'_>, outcome: &Outcome) -> (String, String) {
     match (surplus_is_known, outcome.surplus.is_empty()) {
         (true, true) => writeln!(wrong, "take the line `{MISS}{NOTHING_ELSE}` away").unwrap(),
         (false, false) => {
-            writeln!(wrong, "should not be\n         {}", outcome.surplus.join("\n         ")).unwrap()
+            writeln!(wrong, "should not be\n         {}", outcome.surplus.join("\n         ")).unwrap();
         }
         _ => {}
     }

@@ -135,7 +135,7 @@ fn voices(analysis: &Analysis, profile: &Profile) {
         match attribution.speaker.map(|place| &analysis.speakers[place]) {
             Some(speaker) => assert_eq!(attribution.side, speaker.side, "{attribution:?}"),
             None => {
-                assert_eq!((attribution.side, attribution.confidence), (profile.other(), Confidence::Low))
+                assert_eq!((attribution.side, attribution.confidence), (profile.other(), Confidence::Low));
             }
         }
         assert!(attribution.mode != Mode::None && !attribution.evidence.is_empty(), "{attribution:?}");
