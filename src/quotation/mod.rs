@@ -67,6 +67,7 @@ fn pair(text: &str, marks: &[Mark], block: usize, span: Span, stretches: &mut Ve
             let outer = Span::new(mark.span.start, end).trimmed(text);
             let inner = Span::new(mark.span.end, end).trimmed(text);
             stretches.push(Stretch { block, outer, inner, closed: false, continues: false });
+            glued_from = None;
             at += 1;
         } else if may_begin(&mark) && may_stay_open(&mark, &marks[at + 1..], span) {
             let outer = Span::new(mark.span.start, span.end);
