@@ -17,4 +17,5 @@ fn a_relative_pronoun_may_end_the_text() {
 #[test]
 fn marks_without_sense_give_quotations_in_order() {
     check::invariants("“»0“a!««“");
+    check::invariants("«‘‘.•‘,!„b“ “‘“");
 }
