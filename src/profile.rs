@@ -31,11 +31,12 @@ pub struct Profile {
 static INSPECTION: LazyLock<Profile> = LazyLock::new(|| {
     let side_rules = SideRules::parse(include_str!("../lexicons/inspection/sides.toml"))
         .expect("the built-in sides parse, as a test shows");
-    let english = English::parse(
+    let mut english = English::parse(
         include_str!("../lexicons/english/words.toml"),
         include_str!("../lexicons/english/cues.toml"),
     )
     .expect("the built-in word lists parse, as a test shows");
+    english.add_proper_bodies(side_rules.inspectorates.single_words());
     Profile {
         name: side_rules.name.clone(),
         sides: side_rules.sides.clone(),

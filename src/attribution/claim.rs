@@ -306,13 +306,14 @@ fn written_before(line: &Line, place: usize) -> Option<usize> {
 
 /// "Declined to comment", "approached to say": nothing was said.
 fn is_refused(line: &Line, cues: &Cues, place: usize) -> bool {
-    line.lower(place.wrapping_sub(1)) == "to"
-        && !(place.saturating_sub(4)..place).any(|back| {
-            matches!(line.lower(back), "expected" | "set" | "due" | "on" | "likely" | "had" | "have" | "has")
-        })
-        || (place.saturating_sub(3)..place)
-            .any(|back| cues.is_refusal(line.lower(back)) && line.lower(back + 1) == "to")
-        || place == 1 && line.lower(0) == "that" && line.is_comma(2)
+    let infinitive = line.lower(place.wrapping_sub(1)) == "to";
+    let prospective = (place.saturating_sub(4)..place).any(|back| {
+        matches!(line.lower(back), "expected" | "set" | "due" | "on" | "likely" | "had" | "have" | "has")
+    });
+    let refused = (place.saturating_sub(3)..place)
+        .any(|back| cues.is_refusal(line.lower(back)) && line.lower(back + 1) == "to");
+    let set_phrase = place == 1 && line.lower(0) == "that" && line.is_comma(2);
+    infinitive && !prospective && written_before(line, place).is_none() || refused || set_phrase
 }
 
 fn has_have(line: &Line, place: usize) -> bool {
@@ -444,43 +445,62 @@ fn active_source(
     {
         return subject_before(line, written).filter(|phrase| is_speaker_like(line, *phrase));
     }
-    let quote_before = place > 0
-        && (line.is_quoted(place - 1) || place > 1 && line.is_quoted(place - 2) && !line.is_word(place - 1));
-    let inverts = quote_before
-        && (cue.is(CueClass::Say)
-            || cue.is(CueClass::Utter)
-            || cue.is(CueClass::Tell)
-            || cue.is(CueClass::Ask));
-    if inverts
-        && let Some(phrase) = phrase_starting_at(line, cue_to)
-            .filter(|phrase| is_speaker_like(line, *phrase) || line.lower(phrase.from) == "the")
-    {
+    if let Some(phrase) = inverted_source(line, place, cue_to, cue) {
         return Some(phrase);
     }
+    let ambiguous = cues.is_ambiguous(line.lower(place));
+    let subject = subject_before(line, place).filter(|phrase| is_speaker_like(line, *phrase));
+    let series = earlier
+        .last()
+        .is_some_and(|claim| subject.is_some_and(|subject| is_series(line, claim, subject, place)));
+    if let Some(phrase) = subject.filter(|_| !series) {
+        return (!ambiguous || is_plain_speaker(line, phrase)).then_some(phrase);
+    }
+    let past_or_third = matches!(cue.form, Form::Past | Form::Third);
+    if ambiguous || !past_or_third || !series && !is_coordinated(line, place) {
+        return None;
+    }
+    let speaks = matches!(cue.classes[0], CueClass::Say | CueClass::Tell | CueClass::Ask | CueClass::Judge);
+    last_source(earlier).or_else(|| {
+        main_subject(line).filter(|phrase| speaks && phrase.to < place && is_speaker_like(line, *phrase))
+    })
+}
+
+/// "…,” said Coun Ashdown", and at the end of a headline "…, say inspectors".
+fn inverted_source(line: &Line, place: usize, cue_to: usize, cue: CueMatch<'_>) -> Option<Phrase> {
+    let before = place.checked_sub(1)?;
+    let quote = line.is_quoted(before) || before > 0 && line.is_quoted(before - 1) && !line.is_word(before);
+    let speaks =
+        [CueClass::Say, CueClass::Utter, CueClass::Tell, CueClass::Ask].iter().any(|class| cue.is(*class));
+    let phrase = phrase_starting_at(line, cue_to)?;
+    let ends = line.is_comma(before) && before > 2 && cue.is(CueClass::Say) && phrase.to + 1 >= line.len();
+    let fits = is_speaker_like(line, phrase) || line.lower(phrase.from) == "the";
+    (fits && speaks && (quote || ends)).then_some(phrase)
+}
+
+/// "Regrets the tone, points out that …": the phrase before the verb is the object of the verb before.
+fn is_series(line: &Line, earlier: &Claim, subject: Phrase, place: usize) -> bool {
+    let comma = line.is_comma(place - 1) && subject.to + 1 == place;
+    comma && earlier.cue.1 <= subject.from && (earlier.cue.1..subject.from).all(|back| line.is_word(back))
+}
+
+/// Whether "and", a comma or a quotation stands before the verb group.
+fn is_coordinated(line: &Line, place: usize) -> bool {
     let mut before = place;
     while before > 0
         && (line.is(before - 1, Class::ADVERB | Class::AUXILIARY) || line.lower(before - 1).ends_with("ly"))
     {
         before -= 1;
     }
-    let coordinated = before > 0 && matches!(line.lower(before - 1), "and" | "but" | "," | "or")
-        || before > 0 && line.is_quoted(before - 1);
-    let subject = subject_before(line, place).filter(|phrase| is_speaker_like(line, *phrase));
-    if let Some(phrase) = subject {
-        return (!cues.is_ambiguous(line.lower(place)) || is_plain_speaker(line, phrase)).then_some(phrase);
-    }
-    let past_or_third = matches!(cue.form, Form::Past | Form::Third);
-    if !coordinated || cues.is_ambiguous(line.lower(place)) || !past_or_third {
-        return None;
-    }
-    let previous = earlier.last().and_then(|claim| match claim.source {
+    before > 0 && (matches!(line.lower(before - 1), "and" | "but" | "," | "or") || line.is_quoted(before - 1))
+}
+
+/// The source of the claim before, when words name it.
+fn last_source(earlier: &[Claim]) -> Option<Phrase> {
+    match earlier.last()?.source {
         Source::Phrase(phrase) => Some(phrase),
         Source::Unnamed => None,
-    });
-    let speaks = matches!(cue.classes[0], CueClass::Say | CueClass::Tell | CueClass::Ask | CueClass::Judge);
-    previous.or_else(|| {
-        main_subject(line).filter(|phrase| speaks && phrase.to < place && is_speaker_like(line, *phrase))
-    })
+    }
 }
 
 /// "…, adding that", "warning that", "has written to tell": the source of the claim before, else the subject of the sentence.
@@ -494,13 +514,7 @@ fn gerund_source(line: &Line, place: usize, earlier: &[Claim]) -> Option<Phrase>
     if !hangs && !object_before(line, place) {
         return None;
     }
-    earlier
-        .last()
-        .and_then(|claim| match claim.source {
-            Source::Phrase(phrase) => Some(phrase),
-            Source::Unnamed => None,
-        })
-        .or_else(|| main_subject(line).filter(|phrase| is_speaker_like(line, *phrase)))
+    last_source(earlier).or_else(|| main_subject(line).filter(|phrase| is_speaker_like(line, *phrase)))
 }
 
 /// "Has written to the secretary asking her": the participle follows the object of a letter.
@@ -613,22 +627,10 @@ fn is_subordinate(line: &Line, place: usize, class: CueClass) -> bool {
     (place.saturating_sub(12)..place)
         .rev()
         .take_while(|&back| line.is_word(back) && !line.is_quoted(back))
-        .any(|back| {
-            matches!(
-                line.lower(back),
-                "since"
-                    | "after"
-                    | "when"
-                    | "before"
-                    | "until"
-                    | "once"
-                    | "if"
-                    | "unless"
-                    | "where"
-                    | "what"
-                    | "how"
-                    | "whether"
-            )
+        .any(|back| match line.lower(back) {
+            "since" | "after" | "when" | "before" | "until" | "once" | "if" | "unless" | "where" => true,
+            "what" | "how" | "whether" => class == CueClass::Think,
+            _ => false,
         })
 }
 

@@ -378,6 +378,15 @@ fn continues_right(line: &Line, start: usize, to: usize) -> bool {
             && joins_names(line, to)
             && (line.is_capital(to + 1) || line.is(to + 1, Class::DETERMINER));
     }
+    // "Ofsted lifts": the name of a body is followed by what it does, unless a noun for people follows.
+    if to > start
+        && line.is(to - 1, Class::PROPER_BODY)
+        && !line.is(to, Class::SPEAKING)
+        && !line.is_capital(to)
+        && line.lower(to) != "'s"
+    {
+        return false;
+    }
     let named = (start..to).any(|place| is_name_start(line, place));
     if line.is(to, Class::PREPOSITION) {
         let attaches = matches!(line.lower(to), "of" | "for" | "at" | "from");

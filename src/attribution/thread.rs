@@ -62,8 +62,10 @@ impl<'a, 'r> Thread<'a, 'r> {
     /// Reads the body from top to bottom, then what was left open, then the titles.
     pub(super) fn walk(&mut self) {
         let kinds: Vec<Kind> = self.resolver.lines.iter().map(|line| self.blocks[line.block].kind).collect();
-        for number in (0..kinds.len()).filter(|&number| kinds[number] == Kind::Body) {
-            if self.resolver.lines[number].has_words() {
+        for number in (0..kinds.len()).filter(|&number| kinds[number] != Kind::Furniture) {
+            if kinds[number] == Kind::Title {
+                self.resolver.notice(number);
+            } else if self.resolver.lines[number].has_words() {
                 self.read(number);
                 self.resolver.notice(number);
                 self.resolver.recent.before = Some(number);

@@ -39,6 +39,7 @@ impl Class {
     pub(crate) const MASCULINE: Self = Self(1 << 17);
     pub(crate) const FEMININE: Self = Self(1 << 18);
     pub(crate) const GIVEN_NAME: Self = Self(1 << 19);
+    pub(crate) const PROPER_BODY: Self = Self(1 << 20);
     pub(crate) const PRONOUN: Self = Self(Self::HE.0 | Self::SHE.0 | Self::THEY.0 | Self::IT.0);
     pub(crate) const SPEAKING: Self = Self(Self::PERSON_NOUN.0 | Self::BODY_NOUN.0 | Self::DOCUMENT_NOUN.0);
 
@@ -129,6 +130,11 @@ impl English {
             let entry = self.classes.entry(word.to_lowercase()).or_default();
             entry.0 |= class.0;
         }
+    }
+
+    /// Marks names of bodies that are one word ("Ofsted").
+    pub(crate) fn add_proper_bodies<'a>(&mut self, names: impl Iterator<Item = &'a String>) {
+        self.add(names, Class::PROPER_BODY);
     }
 
     fn add_closed_classes(&mut self, lists: &Lists) {

@@ -69,8 +69,14 @@ fn inspected_body(who: &Described, situation: &Situation, rules: &SideRules) -> 
         return None;
     }
     let domain = rules.domains.get(situation.domain)?;
-    let is_head =
+    let ends =
         |hit: &Hit| who.words.get(hit.end).is_none_or(|next| matches!(next.as_str(), "'s" | "|" | "of"));
+    // "The association of social workers": what stands after "of" is not the head.
+    let depends = |hit: &Hit| {
+        let before = hit.start.checked_sub(1).map_or("", |before| who.words[before].as_str());
+        matches!(before, "of" | "for" | "from" | "by" | "with")
+    };
+    let is_head = |hit: &Hit| ends(hit) && !depends(hit);
     let hit = domain.body.hits(&who.words, &rules.parties).find(is_head)?;
     Some(decided(rules, rules.id("council"), &phrase(who, hit), Confidence::High))
 }
@@ -89,6 +95,9 @@ fn by_party(who: &Described, has_part: bool, situation: &Situation, rules: &Side
     let domain = rules.domains.get(situation.domain).map_or("", |domain| domain.id.as_str());
     let has_politics = matches!(domain, "council" | "housing" | "fire");
     let Some(party) = party else {
+        if office.is_some_and(|hit| who.words[hit.start].starts_with("spokes")) {
+            return None;
+        }
         let office = office.map(|hit| phrase(who, hit)).unwrap_or_default();
         let leads = matches!(office.as_str(), "leader" | "members" | "member" | "chair");
         return Some(match (has_politics, parliament, leads) {

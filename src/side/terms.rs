@@ -139,7 +139,7 @@ pub(crate) fn words(phrase: &str) -> Vec<String> {
 pub(crate) struct Names {
     /// First word → (all words, place in the list), longest first.
     by_word: HashMap<String, Vec<(Vec<String>, usize)>>,
-    names: Vec<String>,
+    names: Vec<Vec<String>>,
 }
 
 impl Names {
@@ -155,7 +155,7 @@ impl Names {
                 entries.push((words, place));
                 entries.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
             }
-            known.names.push(names.into_iter().next().unwrap_or_default());
+            known.names.push(names);
         }
         known
     }
@@ -179,7 +179,23 @@ impl Names {
 
     /// The name that we print.
     pub(crate) fn name(&self, party: usize) -> &str {
-        self.names.get(party).map_or("", String::as_str)
+        self.names.get(party).and_then(|names| names.first()).map_or("", String::as_str)
+    }
+
+    /// How the name that `words` spell is printed.
+    pub(crate) fn spelling<W: AsRef<str>>(&self, place: usize, spelt: &[W]) -> &str {
+        let is_spelt =
+            |name: &&String| words(name).iter().map(String::as_str).eq(spelt.iter().map(AsRef::as_ref));
+        let names = self.names.get(place).map_or(&[][..], Vec::as_slice);
+        names.iter().find(is_spelt).map_or("", String::as_str)
+    }
+
+    /// Every name that is one word, in look-up form.
+    pub(crate) fn single_words(&self) -> impl Iterator<Item = &String> {
+        self.by_word
+            .iter()
+            .filter(|(_, names)| names.iter().any(|(name, _)| name.len() == 1))
+            .map(|(word, _)| word)
     }
 
     /// The one that goes by `name`.

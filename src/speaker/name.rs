@@ -127,15 +127,17 @@ fn name_in_run(line: &Line, from: usize, run_from: usize, run_to: usize, profile
         if line.is(start, Class::HONORIFIC) && !is_given_name_here(line, start, to) {
             honorific = honorific | line.classes[start];
             start += 1;
-        } else if start + 1 < to && is_role(line, start, profile) {
+        } else if start + 1 < to && (is_role(line, start, profile) || line.acronym(start)) {
             start += 1;
         } else {
             break;
         }
     }
     let n_words = to - start;
-    let role_before =
-        start > from && (from..start).any(|place| line.is(place, Class::PERSON_NOUN | Class::HONORIFIC));
+    let after_preposition = start > from && line.is(start - 1, Class::PREPOSITION);
+    let role_before = !after_preposition
+        && start > from
+        && (from..start).any(|place| line.is(place, Class::PERSON_NOUN | Class::HONORIFIC));
     let given = line.is(start, Class::GIVEN_NAME);
     let body = (start..to).any(|place| {
         line.is(place, Class::BODY_NOUN | Class::DOCUMENT_NOUN) || is_role(line, place, profile)

@@ -41,25 +41,39 @@ impl Resolver<'_> {
     /// council" can stand for them.
     pub(crate) fn name_bodies(&mut self, blocks: &[Block]) {
         let inspectorates = &self.profile.side_rules.inspectorates;
-        let mut counts: Vec<(usize, usize)> = Vec::new();
+        let mut counts: Vec<(usize, usize, String)> = Vec::new();
         for (number, line) in self.lines.iter().enumerate() {
             if blocks[line.block].kind == Kind::Furniture {
                 continue;
             }
             let words = line.words(0, line.len());
-            for (place, _) in (0..words.len()).filter_map(|start| inspectorates.at(&words, start)) {
-                match counts.iter_mut().find(|(known, _)| *known == place) {
-                    Some((_, n)) => *n += 1,
-                    None => counts.push((place, 1)),
+            let named =
+                (0..words.len()).filter_map(|start| inspectorates.at(&words, start).map(|hit| (start, hit)));
+            for (start, (place, n_words)) in named {
+                let spelling = inspectorates.spelling(place, &words[start..start + n_words]);
+                match counts.iter_mut().find(|(known, ..)| *known == place) {
+                    Some((_, n, longest)) => {
+                        *n += 1;
+                        if spelling.len() > longest.len() {
+                            *longest = spelling.to_string();
+                        }
+                    }
+                    None => counts.push((place, 1, spelling.to_string())),
                 }
             }
             self.name_proper_bodies(number, line);
         }
-        let most = counts.iter().map(|(_, n)| *n).max().unwrap_or(0);
-        if let Some(&(place, _)) = counts.iter().find(|(_, n)| *n == most) {
-            let name = inspectorates.name(place).to_string();
+        let most = counts.iter().map(|(_, n, _)| *n).max().unwrap_or(0);
+        for (place, n, name) in counts {
             let key = crate::side::words(&name);
-            self.roster.inspectorate = Some(self.roster.body(name, key, true, 0));
+            let id = self.roster.body(name, key, true, 0);
+            self.roster.inspectorates.push((place, id));
+            if n == most {
+                self.roster.inspectorate.get_or_insert(id);
+            }
+        }
+        for entity in &mut self.roster.entities {
+            entity.last_seen = 0;
         }
     }
 
@@ -161,6 +175,14 @@ impl Resolver<'_> {
         };
         if let Some(owner) = owner.filter(|owner| !line.is(owner.from, Class::PRONOUN)) {
             self.roster.describe(id, line, owner.from, owner.to);
+        }
+        let parties = &self.profile.side_rules.parties;
+        let words = line.words(0, line.len());
+        let last = (0..words.len()).rev().find_map(|start| parties.at(&words, start));
+        if let Some((party, _)) = last.filter(|_| !self.roster.entities[id].described.is_empty()) {
+            let entity = &mut self.roster.entities[id];
+            entity.described.extend(crate::side::words(parties.name(party)));
+            entity.described.push("|".to_string());
         }
     }
 
@@ -432,30 +454,24 @@ impl Resolver<'_> {
         }
         let words = line.words(phrase.from, phrase.to);
         let inspectorates = &self.profile.side_rules.inspectorates;
-        let named = (0..words.len())
-            .find_map(|start| inspectorates.at(&words, start))
-            .map(|(place, _)| inspectorates.name(place).to_string());
-        match named {
-            Some(name) => {
-                let key = crate::side::words(&name);
-                Some(self.roster.body(name, key, true, number))
+        let named =
+            (0..words.len()).find_map(|start| inspectorates.at(&words, start)).map(|(place, _)| place);
+        let known =
+            named.and_then(|named| self.roster.inspectorates.iter().find(|(place, _)| *place == named));
+        let id = known.map(|(_, id)| *id).or_else(|| self.recent_inspector()).or(self.roster.inspectorate);
+        match id {
+            Some(id) => {
+                self.roster.entities[id].last_seen = number + 1;
+                Some(id)
             }
-            None => self
-                .recent_inspector()
-                .or(self.roster.inspectorate)
-                .or_else(|| self.body(number, phrase, head)),
+            None => self.body(number, phrase, head),
         }
     }
 
     /// The inspectorate that was named last.
     fn recent_inspector(&self) -> Option<usize> {
-        let inspectorates = &self.profile.side_rules.inspectorates;
-        (0..self.roster.entities.len())
-            .filter(|&id| {
-                inspectorates.named(&self.roster.entities[id].name).is_some()
-                    && self.roster.entities[id].kind == EntityKind::Body
-            })
-            .max_by_key(|&id| self.roster.entities[id].last_seen)
+        let seen = |id: &usize| self.roster.entities[*id].last_seen;
+        self.roster.inspectorates.iter().map(|(_, id)| *id).filter(|id| seen(id) > 0).max_by_key(seen)
     }
 
     fn is_misspelt_inspectorate(&self, line: &Line, phrase: Phrase) -> bool {
@@ -476,7 +492,10 @@ impl Resolver<'_> {
         }
         let bare = to == from + 1 && !line.is_capital(from)
             || to == from + 1 && line.is(phrase.from, Class::DETERMINER);
-        if bare && let Some(id) = self.proper_body(line.lower(from)) {
+        let inspected =
+            bare && self.side_of(&line.words(phrase.from, phrase.to)) == self.profile.side("council");
+        let proper = bare.then(|| self.proper_body(line.lower(from))).flatten();
+        if let Some(id) = proper.or_else(|| inspected.then(|| self.inspected_body()).flatten()) {
             self.roster.entities[id].last_seen = number + 1;
             return Some(id);
         }
@@ -551,6 +570,17 @@ impl Resolver<'_> {
             } else {
                 None
             }
+        })
+    }
+
+    /// The first body with a proper name that is the inspected one: whom "the force" or "the company" stands for.
+    fn inspected_body(&self) -> Option<usize> {
+        (0..self.roster.entities.len()).find(|&id| {
+            let entity = &self.roster.entities[id];
+            entity.kind == EntityKind::Body
+                && entity.key.len() > 1
+                && entity.name.starts_with(char::is_uppercase)
+                && self.side_of(&entity.key) == self.profile.side("council")
         })
     }
 

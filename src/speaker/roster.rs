@@ -38,6 +38,8 @@ pub(crate) struct Roster {
     pub(crate) entities: Vec<Entity>,
     /// The inspectorate that "the watchdog" stands for.
     pub(crate) inspectorate: Option<usize>,
+    /// All inspectorates that the article names: their place in the profile, and the entity.
+    pub(crate) inspectorates: Vec<(usize, usize)>,
 }
 
 /// How many words after "is", "was" or "became" describe somebody.
