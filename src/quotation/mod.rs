@@ -67,7 +67,9 @@ fn pair(text: &str, marks: &[Mark], block: usize, span: Span, stretches: &mut Ve
             let outer = Span::new(mark.span.start, end).trimmed(text);
             let inner = Span::new(mark.span.end, end).trimmed(text);
             stretches.push(Stretch { block, outer, inner, closed: false, continues: false });
-            at += 1;
+            glued_from = None;
+            // Marks up to the next opening one are nested in this stretch.
+            at += marks[at..].iter().take_while(|mark| mark.span.start < end).count();
         } else if may_begin(&mark) && may_stay_open(&mark, &marks[at + 1..], span) {
             let outer = Span::new(mark.span.start, span.end);
             let inner = Span::new(mark.span.end, span.end);

@@ -125,7 +125,7 @@ impl Roster {
             return;
         }
         if !entity.gender.is(Class::MASCULINE | Class::FEMININE) {
-            let told = (from..to)
+            let told = (from..to.min(line.len()))
                 .map(|place| line.classes[place])
                 .find(|class| class.is(Class::MASCULINE | Class::FEMININE));
             entity.gender = told.filter(|class| class.is(Class::PERSON_NOUN)).unwrap_or(entity.gender);
