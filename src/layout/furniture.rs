@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 
+use super::appeal::{Appeals, Words};
 use super::look::Look;
 use super::{reason, shapes};
 
@@ -12,6 +13,8 @@ use super::{reason, shapes};
 const AT_MOST: usize = 12;
 /// Words at most between the label of a picture credit and the end of the line.
 const CREDIT_WORDS: usize = 8;
+/// Words of a paper's name at most.
+const MASTHEAD_WORDS: usize = 6;
 
 /// Phrases that give furniture away, by groups.
 #[derive(Clone, Debug)]
@@ -20,6 +23,10 @@ pub struct Furniture {
     exact: BTreeMap<String, usize>,
     phrases: Vec<Phrase>,
     finder: AhoCorasick,
+    /// Words of appeals to the reader.
+    pub(super) appeals: Appeals,
+    /// Last words of the names of papers.
+    papers: BTreeSet<String>,
 }
 
 /// What a phrase says about its line.
@@ -42,6 +49,8 @@ pub(super) enum Reach {
     Line,
     /// The line after it.
     Next,
+    /// The line after it, unless that is a paragraph.
+    Title,
     /// Until ordinary paragraphs go on.
     List,
     /// As `List`, but a numbered line ends it too.
@@ -72,6 +81,7 @@ struct Group {
     stop: bool,
     number: bool,
     words: BTreeSet<String>,
+    labels: BTreeSet<String>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -92,6 +102,10 @@ enum At {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    #[serde(default)]
+    papers: BTreeSet<String>,
+    #[serde(default)]
+    appeal: Words,
     group: Vec<Entry>,
 }
 
@@ -111,6 +125,8 @@ struct Entry {
     credits: Vec<String>,
     #[serde(default)]
     words: BTreeSet<String>,
+    #[serde(default)]
+    labels: BTreeSet<String>,
     at_most: Option<usize>,
     #[serde(default = "yes")]
     stop: bool,
@@ -154,7 +170,8 @@ impl Furniture {
             }
         }
         let finder = AhoCorasick::new(&patterns).map_err(|error| error.to_string())?;
-        Ok(Self { groups, exact, phrases, finder })
+        let appeals = Appeals::new(file.appeal)?;
+        Ok(Self { groups, exact, phrases, finder, appeals, papers: file.papers })
     }
 
     /// What the phrases say about a line: `exact` wins, then what opens a section, then what stands first in
@@ -165,6 +182,7 @@ impl Furniture {
             .filter(|group| self.allows(*group, look) && !(look.stop && look.n_words < 3))
             .or_else(|| self.vocabulary(look))
             .or_else(|| self.phrase(look))
+            .or_else(|| self.labelled(look))
             .map(|group| self.groups[group].hit)
     }
 
@@ -190,6 +208,22 @@ impl Furniture {
         places.map(|(n, _)| n).find(|n| self.allows(*n, look) && only_words(look, &self.groups[*n]))
     }
 
+    /// The first group whose labels hold every word before the line's first colon.
+    fn labelled(&self, look: &Look) -> Option<usize> {
+        let (label, _) = look.key.split_once(": ").filter(|_| !look.opens_quotation)?;
+        let known = |group: &Group| label.split(' ').all(|word| group.labels.contains(word));
+        (0..self.groups.len()).find(|n| self.allows(*n, look) && known(&self.groups[*n]))
+    }
+
+    /// Whether the line is the name of a paper: words with capitals of which the last is one that papers bear.
+    pub(super) fn is_masthead(&self, look: &Look) -> bool {
+        let last = look.bare().rsplit(' ').next().unwrap_or_default();
+        (2..=MASTHEAD_WORDS).contains(&look.n_words)
+            && look.is_title_case()
+            && !look.speaks()
+            && self.papers.contains(last)
+    }
+
     fn allows(&self, group: usize, look: &Look) -> bool {
         let group = &self.groups[group];
         look.n_words <= group.at_most && (group.stop || !look.stop)
@@ -207,15 +241,14 @@ fn group(entry: &Entry) -> Result<Group, String> {
         stop: entry.stop,
         number: entry.number,
         words: entry.words.clone(),
+        labels: entry.labels.clone(),
     })
 }
 
 /// Whether the match at `start..end` stands where its phrase must, and is made of whole words.
 fn stands(key: &str, start: usize, end: usize, at: At) -> bool {
-    let (before, found, after) = (&key[..start], &key[start..end], &key[end..]);
+    let (before, after) = (&key[..start], &key[end..]);
     let is_letter = |character: char| character.is_alphanumeric();
-    let free_before = !found.starts_with(is_letter) || !before.ends_with(is_letter);
-    let free_after = !found.ends_with(is_letter) || !after.starts_with(is_letter);
     let placed = match at {
         At::Start => start == 0,
         At::Anywhere => true,
@@ -226,7 +259,16 @@ fn stands(key: &str, start: usize, end: usize, at: At) -> bool {
             apart && after.split_whitespace().count() <= CREDIT_WORDS
         }
     };
-    placed && free_before && free_after
+    placed && is_whole_word(key, start, end)
+}
+
+/// Whether no letter touches the letters at the ends of the match at `start..end`.
+pub(super) fn is_whole_word(key: &str, start: usize, end: usize) -> bool {
+    let (before, found, after) = (&key[..start], &key[start..end], &key[end..]);
+    let is_letter = |character: char| character.is_alphanumeric();
+    let free_before = !found.starts_with(is_letter) || !before.ends_with(is_letter);
+    let free_after = !found.ends_with(is_letter) || !after.starts_with(is_letter);
+    free_before && free_after
 }
 
 /// Whether the line holds only words of the group, numbers and clock times.

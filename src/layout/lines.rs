@@ -112,7 +112,13 @@ fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
 
 /// Whether a sentence plainly runs on from one line into the next.
 fn runs_on(line: &str, next: &str) -> bool {
-    is_open(line, next, NARROWEST_WRAP)
+    is_open(line, next, NARROWEST_WRAP) && !names_writer(next)
+}
+
+/// Whether a short line could be a byline in small letters (`by Jane Smith, 6th March`).
+fn names_writer(line: &str) -> bool {
+    let named = line.strip_prefix("by ").is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    named && width(line) < NARROWEST_WRAP && !line.ends_with('.')
 }
 
 /// Whether a line of at least `narrowest` characters ends without a mark and the next starts small.

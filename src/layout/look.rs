@@ -60,11 +60,22 @@ impl<'t> Look<'t> {
         self.words.contains(['"', '“', '”', '‘', '«']) || self.words.contains("â€œ")
     }
 
+    /// Whether a double quotation mark is opened in the line and not closed.
+    pub(super) fn leaves_quotation_open(&self) -> bool {
+        let curly = self.words.rfind('“') > self.words.rfind('”');
+        curly || self.words.matches('"').count() % 2 == 1
+    }
+
     /// Whether the line reads as a paragraph of running text anywhere on the page.
     pub(super) fn is_paragraph(&self) -> bool {
         self.is_sentence()
             || self.n_words >= PARAGRAPH_WORDS
             || (matches!(self.last, '?' | '!') && self.n_words >= 10)
+    }
+
+    /// Whether the line leads in what follows: a list, or somebody's words.
+    pub(super) fn leads_in(&self) -> bool {
+        self.last == ':' && self.n_words >= 3
     }
 
     /// Whether the line cannot be a headline: it ends as a sentence, or is longer than any.

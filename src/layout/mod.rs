@@ -5,6 +5,7 @@
 //! section heading opens, where the headline stands, what is left between and after the paragraphs.
 //! Wherever the evidence is thin, a line is body: a missed link is a blemish, a lost quotation is an error.
 
+mod appeal;
 mod furniture;
 mod lines;
 mod look;

@@ -60,16 +60,33 @@ impl Page<'_, '_> {
 
 /// A label for every line.
 pub(super) fn labels(looks: &[Look], furniture: &Furniture) -> Vec<Label> {
-    let hits = settle_places(looks, looks.iter().map(|look| hit(look, furniture)).collect());
+    let hits = settle_places(looks, hits(looks, furniture));
     let mut page = Page { looks, labels: sections(looks, &hits) };
+    appeals_at_the_edges(&mut page, furniture);
     repeated_lines(&mut page);
     if (0..looks.len()).filter(|line| page.is_open(*line)).nth(1).is_some() {
+        titles::masthead(&mut page, furniture);
         titles::top(&mut page);
         titles::cross_heads(&mut page);
         after_the_last_paragraph(&mut page);
     }
     let body = Label::body("running text");
     page.labels.into_iter().map(|label| label.unwrap_or(body)).collect()
+}
+
+/// What each line shows by itself; a line inside an open quotation is no appeal.
+fn hits(looks: &[Look], furniture: &Furniture) -> Vec<Option<Hit>> {
+    let mut in_quotation = false;
+    let hit_of = |look: &Look| {
+        let appeal = Hit { reason: "prompt", opens: Reach::Line, place: Place::Anywhere };
+        let addressed = !in_quotation && furniture.appeals.anywhere(look);
+        let found = hit(look, furniture).or_else(|| addressed.then_some(appeal));
+        if found.is_none() {
+            in_quotation = look.leaves_quotation_open();
+        }
+        found
+    };
+    looks.iter().map(hit_of).collect()
 }
 
 /// What a line shows by itself to be furniture.
@@ -84,10 +101,17 @@ fn hit(look: &Look, furniture: &Furniture) -> Option<Hit> {
     if shapes::is_byline(look) {
         return Some(shape("byline"));
     }
+    let edge = |reason| Hit { reason, opens: Reach::Line, place: Place::Edge };
+    if shapes::is_picture_count(look) {
+        return Some(Hit { reason: "caption", opens: Reach::Title, place: Place::AfterHeadline });
+    }
+    if shapes::is_fragments(look) && !look.speaks() {
+        return Some(edge("slogan"));
+    }
     furniture.hit(look).or_else(|| {
         let reason = match look {
             look if shapes::is_tag_line(look) => "tags",
-            look if shapes::is_breadcrumb(look) => "navigation",
+            look if shapes::is_breadcrumb(look) || shapes::is_link_bar(look) => "navigation",
             look if shapes::is_file_name(look) => "caption",
             look if shapes::is_contact(look) => "contact line",
             _ => return None,
@@ -131,6 +155,7 @@ fn sections(looks: &[Look], hits: &[Option<Hit>]) -> Vec<Option<Label>> {
         }
         let ends = match open.0 {
             Reach::Line => true,
+            Reach::Title => look.is_paragraph(),
             Reach::Next | Reach::Tail | Reach::End => false,
             Reach::List => resumes(look),
             Reach::Names => resumes(look) || (look.list_item && look.last.is_alphanumeric()),
@@ -139,7 +164,7 @@ fn sections(looks: &[Look], hits: &[Option<Hit>]) -> Vec<Option<Label>> {
         if ends {
             n_paragraphs += usize::from(look.is_paragraph());
         }
-        if ends || open.0 == Reach::Next {
+        if ends || matches!(open.0, Reach::Next | Reach::Title) {
             open = (Reach::Line, "");
         }
     }
@@ -172,7 +197,7 @@ fn opened(
     let reach = match hit.opens {
         _ if open.0 == Reach::End => return open,
         Reach::Line if closed_by_clock => Reach::Line,
-        Reach::Line if open.0 == Reach::Next => Reach::Line,
+        Reach::Line if matches!(open.0, Reach::Next | Reach::Title) => Reach::Line,
         Reach::Line => return open,
         Reach::Tail if n_before > 0 && n_after * 2 <= n_before && !speech_after => Reach::End,
         Reach::End if n_before > 0 && n_after <= n_before * 3 => Reach::End,
@@ -184,9 +209,31 @@ fn opened(
 
 /// Whether running text goes on after a list of links or names.
 fn resumes(look: &Look) -> bool {
-    let led_in = look.last == ':' && look.n_words >= 3;
     let spoken = look.opens_quotation && matches!(look.last, '.' | '!' | '?' | ',');
-    look.is_paragraph() || led_in || spoken
+    look.is_paragraph() || look.leads_in() || spoken
+}
+
+/// Appeals above the first paragraph of the article and below its last, where weaker marks are enough.
+fn appeals_at_the_edges(page: &mut Page, furniture: &Furniture) {
+    let n_lines = page.looks.len();
+    let first = appeals_along(page, 0..n_lines, furniture);
+    appeals_along(page, (first..n_lines).rev(), furniture);
+}
+
+/// Labels the appeals of these lines up to the first paragraph that is none; returns that paragraph.
+fn appeals_along(page: &mut Page, lines: impl Iterator<Item = usize>, furniture: &Furniture) -> usize {
+    for line in lines {
+        let look = &page.looks[line];
+        if !page.is_open(line) {
+            continue;
+        }
+        if furniture.appeals.at_an_edge(look) {
+            page.labels[line] = Some(Label::furniture("prompt"));
+        } else if look.is_paragraph() || look.opens_quotation || look.list_item {
+            return line;
+        }
+    }
+    page.looks.len()
 }
 
 /// A short line that repeats furniture, or the line just above it: a caption under a second picture, a notice.

@@ -192,6 +192,43 @@ pub(super) fn is_breadcrumb(look: &Look) -> bool {
     !look.stop && home && look.n_words <= 24 && marks.iter().any(|mark| short(mark))
 }
 
+/// Whether the line lists links between bars: `About us | Support us | Archive`.
+pub(super) fn is_link_bar(look: &Look) -> bool {
+    let few = |part: &str| (1..=4).contains(&part.split_whitespace().count());
+    let bar = |mark: &str| look.words.matches(mark).count() >= 2 && look.words.split(mark).all(few);
+    !look.stop && look.n_words <= 24 && [" | ", " · ", " • "].iter().any(|mark| bar(mark))
+}
+
+/// Whether the line is a slogan of fragments: `Independent. Local. Nosy.`
+pub(super) fn is_fragments(look: &Look) -> bool {
+    let fragment = |part: &str| (1..=2).contains(&part.split_whitespace().count());
+    let n_stops = look.words.matches('.').count();
+    look.stop
+        && (2..=5).contains(&n_stops)
+        && look.n_words <= 2 * n_stops
+        && look.words.trim_end_matches('.').split(". ").all(fragment)
+}
+
+/// Whether the line counts pictures: `2/14`, `2 of 14`.
+pub(super) fn is_picture_count(look: &Look) -> bool {
+    let count = |mark: &str| {
+        let figure = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        look.bare().split_once(mark).is_some_and(|(one, all)| figure(one.trim()) && figure(all.trim()))
+    };
+    count("/") || count(" of ")
+}
+
+/// Whether there is a year in which a paper may have been founded after `since` or a like word.
+pub(super) fn tells_founding(look: &Look) -> bool {
+    let words: Vec<&str> = look.bare().split_whitespace().take(16).collect();
+    words.windows(2).any(|pair| {
+        let year = pair[1].trim_matches(|c: char| !c.is_alphanumeric());
+        matches!(pair[0], "since" | "est" | "est." | "established" | "founded" | "in")
+            && year.len() == 4
+            && year.bytes().all(|b| b.is_ascii_digit())
+    })
+}
+
 /// Whether the line is there to give an address or a number.
 pub(super) fn is_contact(look: &Look) -> bool {
     let mail = |word: &str| word.find('@').is_some_and(|at| at > 0 && word[at..].contains('.'));

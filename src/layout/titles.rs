@@ -1,5 +1,6 @@
 //! Finds the headline with its standfirst at the top of the page, and the cross-heads between paragraphs.
 
+use super::furniture::Furniture;
 use super::look::Look;
 use super::page::{Label, Page};
 use super::shapes;
@@ -12,6 +13,8 @@ const HEADLINE_WORDS: usize = 5;
 const LOOK_AHEAD: usize = 50;
 /// Sentences at most that a site prints above a headline.
 const NOTICES: usize = 3;
+/// Words of a paper's slogan at most.
+const SLOGAN_WORDS: usize = 12;
 /// Words from which a line with names in it is rather another story's headline than a cross-head.
 const TEASER_WORDS: usize = 7;
 /// Words of a cross-head at most.
@@ -52,6 +55,31 @@ pub(super) fn top(page: &mut Page) {
     if is_standfirst(page, headline, first) {
         page.labels[first] = Some(Label::title("standfirst"));
     }
+}
+
+/// The name of the paper on the first line, and its slogan, where a headline follows before the article.
+pub(super) fn masthead(page: &mut Page, furniture: &Furniture) {
+    let mut open = (0..page.looks.len()).filter(|line| page.is_open(*line));
+    let Some(name) = open.next().filter(|line| furniture.is_masthead(&page.looks[*line])) else {
+        return;
+    };
+    let below: Vec<usize> = open.take(NOTICES + 1).collect();
+    let slogans = below.iter().take_while(|line| is_slogan(&page.looks[**line])).count();
+    let headline_follows = below.get(slogans).is_some_and(|line| {
+        let look = &page.looks[*line];
+        could_be_headline(look) && !look.is_sentence()
+    });
+    if headline_follows {
+        for line in std::iter::once(&name).chain(&below[..slogans]) {
+            page.labels[*line] = Some(Label::furniture("masthead"));
+        }
+    }
+}
+
+/// Whether a line below the name of a paper is what it says of itself: a short sentence, or when it was founded.
+fn is_slogan(look: &Look) -> bool {
+    let short = look.n_words <= SLOGAN_WORDS && !look.speaks() && !look.list_item;
+    short && (look.stop || shapes::tells_founding(look))
 }
 
 /// Sentences above the headline (a notice of the site) where navigation stands before and a byline or date
@@ -232,7 +260,8 @@ fn is_cross_head(page: &Page, open: &[usize], labels: &[Option<Label>], n: usize
         before.stop || before.list_item || before.is_paragraph() || matches!(before.last, '?' | '!')
     });
     let next = &page.looks[open[n + 1]];
-    let paragraph_follows = next.is_paragraph() || next.list_item || next.stop || next.speaks();
+    let paragraph_follows =
+        next.is_paragraph() || next.list_item || next.stop || next.speaks() || next.leads_in();
     let after_list = n > 0 && labels[n - 1].is_some_and(|label| label.reason == LIST) && look.gap;
     paragraph_follows && (ended || after_clock || after_list)
 }
