@@ -5,4 +5,4 @@ mod resolve;
 mod roster;
 
 pub(crate) use resolve::{Recent, Resolver};
-pub(crate) use roster::{Entity, EntityKind, Roster};
+pub(crate) use roster::{EntityKind, Roster};

@@ -329,9 +329,13 @@ impl Resolver<'_> {
     fn noun(&mut self, number: usize, phrase: Phrase) -> Option<usize> {
         let line = &self.lines[number];
         let head = head(line, phrase);
-        if line.lower(head).ends_with("-year-old") || line.lower(head) == "pair" || line.lower(head) == "two"
-        {
+        if matches!(line.lower(head), "pair" | "two" | "duo") {
             return self.recent.speaker;
+        }
+        if let Some(age) =
+            line.lower(head).strip_suffix("-year-old").filter(|_| line.lower(phrase.from) == "the")
+        {
+            return self.aged(age).or(self.recent.speaker);
         }
         if line.is(phrase.from, Class::DETERMINER)
             && !line.is_quoted(phrase.from)
@@ -369,8 +373,13 @@ impl Resolver<'_> {
         persons().find(is_aged).or_else(|| self.recent_person())
     }
 
-    /// The person who was named last.
+    /// The person who was named last, the last speaker first.
     fn recent_person(&self) -> Option<usize> {
+        let is_person = |id: &usize| self.roster.entities[*id].kind == EntityKind::Person;
+        let near = self.recent.before.is_none_or(|before| self.recent.line >= before);
+        if let Some(id) = self.recent.speaker.filter(|id| near && is_person(id)) {
+            return Some(id);
+        }
         (0..self.roster.entities.len())
             .filter(|&id| {
                 self.roster.entities[id].kind == EntityKind::Person && self.roster.entities[id].last_seen > 0

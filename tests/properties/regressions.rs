@@ -8,7 +8,6 @@ fn an_empty_text_has_an_empty_analysis() {
 }
 
 #[test]
-#[ignore = "panics in speaker/roster.rs: `describe` is given a range that ends after the line"]
 fn a_relative_pronoun_may_end_the_text() {
     check::invariants("the service insisted which \n ");
     check::invariants("SMITH\u{a0}says which \n ");
