@@ -315,8 +315,11 @@ fn is_heading_like(look: &Look) -> bool {
     let starts = look.words.starts_with(|c: char| !c.is_lowercase());
     let ends = !matches!(look.last, '.' | ',' | ';' | ':' | '…' | '-' | '–' | '—');
     let exclaimed = look.opens_quotation && matches!(look.last, '!');
+    // “You stop unpacking,” she says: a quotation with its tag is no heading, whatever mark it ends with.
+    let tagged =
+        look.opens_quotation && [",” ", ",\" ", ",’ ", ",' "].iter().any(|tag| look.words.contains(tag));
     let n_words_fit = look.n_words <= CROSS_HEAD_WORDS;
-    n_words_fit && starts && ends && !exclaimed && !look.list_item && !look.is_paragraph()
+    n_words_fit && starts && ends && !exclaimed && !tagged && !look.list_item && !look.is_paragraph()
 }
 
 /// One question between paragraphs, with a single paragraph after it, is the writer's own question.
