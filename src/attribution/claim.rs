@@ -59,10 +59,13 @@ pub(crate) fn claims(line: &Line, cues: &Cues) -> Vec<Claim> {
             place += 1;
             continue;
         }
-        let found = according(line, cues, place).or_else(|| noun(line, place)).or_else(|| {
-            let cue = cues.at(&line.tokens, place)?;
-            verb(line, cues, place, cue, &claims)
-        });
+        let found = according(line, cues, place)
+            .or_else(|| noun(line, place))
+            .or_else(|| adjective(line, cues, place))
+            .or_else(|| {
+                let cue = cues.at(&line.tokens, place)?;
+                verb(line, cues, place, cue, &claims)
+            });
         match found {
             Some(claim) => {
                 place = claim.cue.1.max(place + 1);
@@ -152,6 +155,33 @@ fn noun(line: &Line, place: usize) -> Option<Claim> {
     })
 }
 
+/// "The trust is proud that", "inspectors were struck by": what somebody holds, as an adjective.
+fn adjective(line: &Line, cues: &Cues, place: usize) -> Option<Claim> {
+    if !cues.is_feeling(line.lower(place)) {
+        return None;
+    }
+    let be =
+        (0..place).rev().find(|&back| !line.is(back, Class::ADVERB) && !line.lower(back).ends_with("ly"))?;
+    let follows = matches!(
+        line.lower(place + 1),
+        "that" | "about" | "by" | "of" | "with" | "at" | "to" | "over" | "how"
+    );
+    if !follows || !line.is(be, Class::PASSIVE) || line.lower(be).starts_with("be") || line.is_quoted(be) {
+        return None;
+    }
+    let source = subject_before(line, be).filter(|phrase| is_plain_speaker(line, *phrase))?;
+    Some(Claim {
+        source: Source::Phrase(source),
+        cue: (place, place + 1),
+        class: CueClass::Think,
+        construction: Construction::Active,
+        content: pieces(&[(place + 2, line.len())]),
+        subordinate: is_subordinate(line, source.from, CueClass::Think),
+        main: true,
+        reports: line.lower(place + 1) == "that",
+    })
+}
+
 /// "There is a paragraph of praise for", "came in for criticism".
 fn is_existential(line: &Line, place: usize) -> bool {
     let from = place.saturating_sub(7);
@@ -216,7 +246,9 @@ fn verb(line: &Line, cues: &Cues, place: usize, cue: CueMatch<'_>, earlier: &[Cl
         content,
         subordinate: is_subordinate(line, source.from, class),
         main: !relative,
-        reports: reports || quotes && class == CueClass::Notice,
+        reports: reports
+            || class == CueClass::Notice
+                && (quotes && says_quotes(line.lower(place)) || names_judged(line, place, cue_to)),
     };
     let dropped = is_negated(line, place, cue)
         || !quotes && is_asked(line, source.from)
@@ -230,6 +262,20 @@ fn hangs_idly(line: &Line, claim: &Claim) -> bool {
     let wish = matches!(line.lower(claim.cue.0), "would" | "want" | "wants" | "wanted" | "wish" | "need");
     !claim.reports && !matches!(claim.class, CueClass::Say | CueClass::Tell)
         || claim.class == CueClass::Think && wish
+}
+
+/// With "showed a ‘deterioration’" or "gave it ‘inadequate’" the words in marks are not the subject's.
+fn says_quotes(verb: &str) -> bool {
+    !["show", "see", "saw", "give", "gave", "place", "hand", "award", "rais"]
+        .iter()
+        .any(|stem| verb.starts_with(stem))
+}
+
+/// "Called it a disgrace", "called the report devastating": a judgement, not a meeting that is called.
+fn names_judged(line: &Line, place: usize, cue_to: usize) -> bool {
+    let judged = line.is(cue_to, Class::IT) || matches!(line.lower(cue_to), "this" | "them" | "him");
+    let document = line.is(cue_to, Class::DETERMINER) && line.is(cue_to + 1, Class::DOCUMENT_NOUN);
+    line.lower(place).starts_with("call") && (judged || document)
 }
 
 /// Whether the word is used as a verb here: no refusal, no name, no noun of the same form.
@@ -271,7 +317,7 @@ fn lacks_content(line: &Line, cues: &Cues, claim: &Claim, cue: CueMatch<'_>) -> 
         CueClass::Utter => {
             let quotes = claim.content.iter().any(|&(from, to)| line.n_words(from, to, true) > 0);
             let that = matches!(line.lower(claim.cue.1), "that" | ":");
-            !quotes && !that && !cue.is(CueClass::Say)
+            !(quotes && claim.reports || that) && !cue.is(CueClass::Say)
         }
         _ => false,
     }
@@ -476,14 +522,26 @@ fn active_source(
 
 /// "…,” said Coun Ashdown", and at the end of a headline "…, say inspectors".
 fn inverted_source(line: &Line, place: usize, cue_to: usize, cue: CueMatch<'_>) -> Option<Phrase> {
-    let before = place.checked_sub(1)?;
-    let quote = line.is_quoted(before) || before > 0 && line.is_quoted(before - 1) && !line.is_word(before);
     let speaks =
         [CueClass::Say, CueClass::Utter, CueClass::Tell, CueClass::Ask].iter().any(|class| cue.is(*class));
     let phrase = phrase_starting_at(line, cue_to)?;
-    let ends = line.is_comma(before) && before > 2 && cue.is(CueClass::Say) && phrase.to + 1 >= line.len();
     let fits = is_speaker_like(line, phrase) || line.lower(phrase.from) == "the";
-    (fits && speaks && (quote || ends)).then_some(phrase)
+    let Some(before) = place.checked_sub(1) else {
+        return (fits && cue.is(CueClass::Say) && line.lower(phrase.described_to) == ":").then_some(phrase);
+    };
+    let quote = line.is_quoted(before) || before > 0 && line.is_quoted(before - 1) && !line.is_word(before);
+    (fits && speaks && (quote || closes_clause(line, place, phrase, cue))).then_some(phrase)
+}
+
+/// "…, say inspectors" at the end of a headline, "This, argued Cllr Brown, was …": a tag after a comma.
+fn closes_clause(line: &Line, place: usize, phrase: Phrase, cue: CueMatch<'_>) -> bool {
+    let after_comma = place > 1 && line.is_comma(place - 1) && cue.is(CueClass::Say);
+    let clause = (0..place).any(|back| line.is(back, Class::AUXILIARY | Class::VERB));
+    let short = phrase.to - phrase.from <= 4;
+    let ends = clause && short && phrase.to + 1 >= line.len();
+    let inserted =
+        line.is_capital(phrase.to - 1) && line.is_comma(phrase.described_to) && cue.form == Form::Past;
+    after_comma && (ends || inserted)
 }
 
 /// "Regrets the tone, points out that …": the phrase before the verb is the object of the verb before.
@@ -591,11 +649,7 @@ fn content(
         && !ends;
     let backward = said_before && (ends || quote_before && !opens) && !adverbial_before;
     if backward {
-        let quote_after = (after..line.len()).any(|place| line.is_quoted(place));
-        return (
-            pieces(&[(0, tag_from), (after, line.len())]),
-            quote_before || quote_after || true_clause(line, tag_from),
-        );
+        return (pieces(&[(0, tag_from), (after, line.len())]), true);
     }
     let stop = (start..line.len())
         .find(|&place| line.lower(place) == ";" && !line.is_quoted(place))
@@ -613,11 +667,6 @@ fn past_adverbial(line: &Line, after: usize) -> usize {
         .take_while(|&place| line.is_word(place) && !line.is_quoted(place) && !line.is(place, Class::VERB))
         .find(|&place| line.lower(place) == "that");
     that.filter(|_| adverbial).unwrap_or(after)
-}
-
-/// Whether the words before a tag are a clause of their own.
-fn true_clause(line: &Line, to: usize) -> bool {
-    (0..to).any(|place| line.is(place, Class::AUXILIARY | Class::VERB)) || line.n_words(0, to, false) >= 5
 }
 
 /// Whether a clause without "that" begins at `from`: a subject with an auxiliary or verb soon after it.

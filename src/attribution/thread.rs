@@ -88,6 +88,7 @@ impl<'a, 'r> Thread<'a, 'r> {
             .goes_on(line)
             .or_else(|| self.claimed(number, line, &claims))
             .or_else(|| self.colon(number, line))
+            .or_else(|| self.dashed(number, line))
             .or_else(|| self.untagged(number, line))
             .or_else(|| self.in_list(line))
             .or_else(|| self.fragments(number, line))
@@ -109,10 +110,14 @@ impl<'a, 'r> Thread<'a, 'r> {
 
     /// The body that a sentence in the article's own voice is about: whom "it" in the next one stands for.
     fn topic(&mut self, number: usize, line: &Line) -> Option<usize> {
-        let subject = main_subject(line).filter(|subject| !line.is(subject.from, Class::PRONOUN))?;
-        let speaks =
-            (subject.from..subject.to).any(|place| line.is(place, Class::BODY_NOUN | Class::PROPER_BODY));
+        let subject = main_subject(line)?;
+        if line.is(subject.from, Class::PRONOUN) {
+            return self.resolver.recent.topic;
+        }
+        let speaks = (subject.from..subject.to)
+            .any(|place| line.is(place, Class::BODY_NOUN | Class::PROPER_BODY | Class::PERSON_NOUN));
         let id = speaks.then(|| self.resolver.resolve(number, subject)).flatten()?;
+        self.resolver.learn_role(number, subject, id);
         (self.resolver.roster.entities[id].kind == EntityKind::Body).then_some(id)
     }
 
@@ -221,6 +226,19 @@ impl<'a, 'r> Thread<'a, 'r> {
         Some(voice(Some(speaker), Mode::Direct, "named before the colon", Confidence::High))
     }
 
+    /// “We will put this right” – Ann Reed, council leader
+    fn dashed(&mut self, number: usize, line: &Line) -> Option<Voice> {
+        let dash = (1..line.len()).find(|&place| line.is_dash(place) && !line.is_quoted(place))?;
+        let plain = !(dash..line.len())
+            .any(|place| line.is(place, Class::VERB | Class::AUXILIARY) || line.is_quoted(place));
+        if !line.is_quoted(dash - 1) || !plain || line.n_words(0, dash, false) > 0 {
+            return None;
+        }
+        let phrase = super::phrase::phrase_starting_at(line, dash + 1)?;
+        let speaker = self.resolver.resolve(number, phrase)?;
+        Some(voice(Some(speaker), Mode::Direct, "named after the dash", Confidence::High))
+    }
+
     /// A quotation with no attribution in its own sentence.
     fn untagged(&mut self, number: usize, line: &Line) -> Option<Voice> {
         let first = *line.stretches.first()?;
@@ -288,7 +306,7 @@ impl<'a, 'r> Thread<'a, 'r> {
         let subject = main_subject(&lines[before])?;
         let id = self.resolver.resolve(before, subject)?;
         let near = lines[number].block <= lines[before].block + 2;
-        (near && self.resolver.roster.entities[id].kind == EntityKind::Person).then_some(id)
+        (near && self.resolver.roster.entities[id].may_be_person()).then_some(id)
     }
 
     fn subject_after(&mut self, number: usize, stretch: usize) -> Option<usize> {
@@ -296,7 +314,7 @@ impl<'a, 'r> Thread<'a, 'r> {
         let lines = self.resolver.lines;
         let subject: Phrase = main_subject(&lines[next])?;
         let id = self.resolver.resolve(next, subject)?;
-        (self.resolver.roster.entities[id].kind == EntityKind::Person).then_some(id)
+        self.resolver.roster.entities[id].may_be_person().then_some(id)
     }
 
     /// The first body sentence after a quotation.

@@ -73,6 +73,7 @@ pub(crate) struct Cues {
     ambiguous: HashSet<String>,
     refusals: HashSet<String>,
     clause_only: HashSet<String>,
+    feelings: HashSet<String>,
     /// Words before and after the source ("according to", ""), ("in", "view").
     pub(crate) phrases: Vec<(String, String)>,
 }
@@ -106,6 +107,7 @@ struct Phrases {
 struct Exceptions {
     refusals: HashSet<String>,
     clause_only: HashSet<String>,
+    feelings: HashSet<String>,
     ambiguous: HashSet<String>,
 }
 
@@ -121,6 +123,7 @@ impl Cues {
             ambiguous: file.exceptions.ambiguous,
             refusals: file.exceptions.refusals,
             clause_only: file.exceptions.clause_only,
+            feelings: file.exceptions.feelings,
             ..Self::default()
         };
         for phrase in file.phrases.according.iter().chain(&file.phrases.possessed) {
@@ -185,6 +188,11 @@ impl Cues {
     /// Whether the form is a noun or adjective unless a plain speaker stands before it.
     pub(crate) fn is_ambiguous(&self, lower: &str) -> bool {
         self.ambiguous.contains(lower)
+    }
+
+    /// Whether the adjective tells what somebody holds ("proud that", "concerned about").
+    pub(crate) fn is_feeling(&self, lower: &str) -> bool {
+        self.feelings.contains(lower)
     }
 
     /// Whether the verb reports nothing unless a clause or a quotation goes with it ("adds shame to").

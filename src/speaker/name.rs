@@ -121,7 +121,13 @@ fn name_in_run(line: &Line, from: usize, run_from: usize, run_to: usize, profile
     while to > run_from && POSTNOMINALS.contains(&line.lower(to - 1)) && to > run_from + 1 {
         to -= 1;
     }
-    let mut start = run_from;
+    // "Norbury MP Sally Tennant": the name begins after the last word of a role.
+    let is_office = |place: &usize| {
+        POSTNOMINALS.contains(&line.lower(*place))
+            || line.is(*place, Class::PERSON_NOUN) && !line.is(*place, Class::GIVEN_NAME)
+    };
+    let mut start =
+        (run_from..to.saturating_sub(1)).rev().find(is_office).map_or(run_from, |office| office + 1);
     let mut honorific = Class::default();
     while start < to {
         if line.is(start, Class::HONORIFIC) && !is_given_name_here(line, start, to) {

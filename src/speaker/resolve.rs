@@ -176,7 +176,7 @@ impl Resolver<'_> {
             (None, None) => return,
         };
         if let Some(owner) = owner.filter(|owner| !line.is(owner.from, Class::PRONOUN)) {
-            self.roster.describe(id, line, owner.from, owner.to);
+            self.roster.describe(id, line, owner.from, owner.described_to);
         }
         let parties = &self.profile.side_rules.parties;
         let words = line.words(0, line.len());
@@ -286,8 +286,9 @@ impl Resolver<'_> {
         let unnamed = |id: &usize| {
             let entity = &self.roster.entities[*id];
             let told = entity.gender.is(Class::MASCULINE | Class::FEMININE);
-            let somebody = entity.gender.is(gender) || !told && entity.gender.is(Class::PERSON_NOUN);
-            entity.kind == EntityKind::Body && !entity.plural && somebody
+            entity.kind == EntityKind::Body
+                && !entity.plural
+                && (entity.gender.is(gender) || !told && entity.may_be_person())
         };
         let named_here = self.named_in(line).into_iter().filter(fitting).next_back();
         let named_before = self
@@ -341,6 +342,7 @@ impl Resolver<'_> {
             && !line.is_quoted(phrase.from)
             && let Some(id) = self.described_as(line, phrase, head)
         {
+            self.roster.describe(id, line, phrase.from, phrase.to);
             return Some(id);
         }
         if line.is(head, Class::DOCUMENT_NOUN) {
@@ -358,7 +360,9 @@ impl Resolver<'_> {
         {
             return self.recent_person();
         }
-        if !line.is(head, Class::SPEAKING) && !line.is_capital(head) && !is_plural(line.lower(head)) {
+        let aged = line.lower(head).ends_with("-year-old");
+        if !line.is(head, Class::SPEAKING) && !line.is_capital(head) && !is_plural(line.lower(head)) && !aged
+        {
             return None;
         }
         self.body(number, phrase, head)
@@ -405,11 +409,22 @@ impl Resolver<'_> {
             .collect();
         let described =
             |entity: &Entity| content.iter().all(|word| entity.described.iter().any(|known| known == word));
-        (0..self.roster.entities.len())
-            .filter(|&id| {
-                self.roster.entities[id].kind == EntityKind::Person && described(&self.roster.entities[id])
-            })
-            .max_by_key(|&id| self.roster.entities[id].last_seen)
+        let persons = || {
+            let is_person = |id: &usize| self.roster.entities[*id].kind == EntityKind::Person;
+            (0..self.roster.entities.len()).filter(is_person)
+        };
+        let word = line.lower(head);
+        let latest = persons().max_by_key(|&id| self.roster.entities[id].last_seen);
+        // "The Labour MP said", of the MP who has just spoken.
+        let just_named = latest.filter(|&id| {
+            line.lower(phrase.from) == "the"
+                && self.roster.entities[id].described.iter().any(|known| known == word)
+                && self.recent.before.is_some_and(|before| self.roster.entities[id].last_seen > before)
+        });
+        let exact = persons()
+            .filter(|&id| described(&self.roster.entities[id]))
+            .max_by_key(|&id| self.roster.entities[id].last_seen);
+        exact.or(just_named)
     }
 
     /// "The report", "his letter", "a statement from the leader".
@@ -556,6 +571,25 @@ impl Resolver<'_> {
         }
         words.push("|".to_string());
         self.roster.entities[id].described.extend(words);
+    }
+
+    /// "Councillor Marsh grew up in care. The cabinet member does not dispute it": the role is that of the person
+    /// whom the sentence before is about.
+    pub(crate) fn learn_role(&mut self, number: usize, phrase: Phrase, id: usize) {
+        let line = &self.lines[number];
+        let role = line.lower(phrase.from) == "the"
+            && line.is(head(line, phrase), Class::PERSON_NOUN)
+            && !is_plural(line.lower(head(line, phrase)));
+        let Some(before) =
+            self.recent.before.filter(|_| role && self.roster.entities[id].kind == EntityKind::Body)
+        else {
+            return;
+        };
+        let subject = main_subject(&self.lines[before]);
+        let person = subject.and_then(|subject| self.person_in(&self.lines[before], subject));
+        if let Some(person) = person.and_then(|name| self.roster.find_person(&self.lines[before], name)) {
+            self.roster.describe(person, line, phrase.from, phrase.to);
+        }
     }
 
     /// The party that was named last.

@@ -45,6 +45,17 @@ pub(crate) struct Roster {
 /// How many words after "is", "was" or "became" describe somebody.
 const COPULA_WORDS: usize = 10;
 
+impl Entity {
+    /// Whether "he" or "she" can stand for the entity: a person, somebody without a name, or one of whom the article
+    /// gives a single name and nothing else.
+    pub(crate) fn may_be_person(&self) -> bool {
+        let single = self.key.len() == 1
+            && self.name.chars().any(char::is_lowercase)
+            && self.name.starts_with(char::is_uppercase);
+        self.kind == EntityKind::Person || !self.plural && (self.gender.is(Class::PERSON_NOUN) || single)
+    }
+}
+
 impl Roster {
     /// Reads all sentences for names of people.
     pub(crate) fn read(text: &str, lines: &[Line], profile: &Profile) -> Self {
