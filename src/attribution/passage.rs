@@ -457,8 +457,8 @@ impl Resolver<'_> {
             return Decision { side: inspector, evidence, confidence: Confidence::High };
         }
         let is_person = entity.kind == EntityKind::Person;
-        let described = Described { words: entity.described.clone(), is_person };
-        decide(&described, &self.situation, &self.profile.side_rules)
+        let described = Described { words: entity.described.as_slice(), is_person };
+        decide(described, &self.situation, &self.profile.side_rules)
     }
 
     fn is_inspectorate(&self, id: usize) -> bool {
@@ -471,6 +471,12 @@ impl Resolver<'_> {
 
     /// Whether an entity is the inspectorate or speaks for it.
     pub(super) fn is_inspector(&self, id: usize) -> bool {
-        Some(id) == self.roster.inspectorate || Some(self.decision(id).side) == self.profile.side("inspector")
+        let side = &self.roster.entities[id].side;
+        let told = || {
+            let found = side.get().unwrap_or_else(|| self.decision(id).side);
+            side.set(Some(found));
+            Some(found)
+        };
+        Some(id) == self.roster.inspectorate || told() == self.profile.side("inspector")
     }
 }
