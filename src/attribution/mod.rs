@@ -1,5 +1,6 @@
 //! Whose voice each passage carries: claims in a sentence, quotations, and the thread from sentence to sentence.
 
+mod ahead;
 mod claim;
 mod line;
 mod passage;

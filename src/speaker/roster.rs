@@ -309,18 +309,18 @@ fn is_initial(one: &str, other: &str) -> bool {
 
 /// Whether two words of five letters or more differ by one letter added, lost, changed or two swapped.
 pub(crate) fn is_slip(one: &str, other: &str) -> bool {
-    if one.chars().count().abs_diff(other.chars().count()) > 1 {
+    let (n_one, n_other) = (one.chars().count(), other.chars().count());
+    if n_one < 5 || n_other < 5 || n_one.abs_diff(n_other) > 1 {
         return false;
     }
-    let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    if a.len() < 5 || b.len() < 5 {
-        return false;
-    }
-    let head = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let tail = a[head..].iter().rev().zip(b[head..].iter().rev()).take_while(|(x, y)| x == y).count();
-    let (rest_a, rest_b) = (a.len() - head - tail, b.len() - head - tail);
-    rest_a <= 1 && rest_b <= 1
-        || rest_a == 2 && rest_b == 2 && a[head] == b[head + 1] && a[head + 1] == b[head]
+    let head: usize =
+        one.chars().zip(other.chars()).take_while(|(x, y)| x == y).map(|(x, _)| x.len_utf8()).sum();
+    let (one, other) = (&one[head..], &other[head..]);
+    let tail: usize =
+        one.chars().rev().zip(other.chars().rev()).take_while(|(x, y)| x == y).map(|(x, _)| x.len_utf8()).sum();
+    let (mut one, mut other) = (one[..one.len() - tail].chars(), other[..other.len() - tail].chars());
+    let (a, b) = ([one.next(), one.next(), one.next()], [other.next(), other.next(), other.next()]);
+    a[1].is_none() && b[1].is_none() || a[2].is_none() && b[2].is_none() && a[0] == b[1] && a[1] == b[0]
 }
 
 #[cfg(test)]
