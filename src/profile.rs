@@ -38,6 +38,8 @@ static INSPECTION: LazyLock<Profile> = LazyLock::new(|| {
     )
     .expect("the built-in word lists parse, as a test shows");
     english.add_proper_bodies(side_rules.inspectorates.single_words());
+    english.add_inspectorates(side_rules.inspectorates.openers());
+    english.add_parties(side_rules.parties.single_words());
     Profile {
         name: side_rules.name.clone(),
         sides: side_rules.sides.clone(),

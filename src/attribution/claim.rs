@@ -50,6 +50,9 @@ pub(crate) struct Claim {
     pub(crate) reports: bool,
 }
 
+/// How many tokens a verb with its auxiliaries and adverbs may have: many more than any that is printed.
+pub(super) const LONGEST_VERB_GROUP: usize = 200;
+
 /// All claims of a sentence, in order, none inside the content of another.
 pub(crate) fn claims(line: &Line, cues: &Cues) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
@@ -63,7 +66,7 @@ pub(crate) fn claims(line: &Line, cues: &Cues) -> Vec<Claim> {
             .or_else(|| noun(line, place))
             .or_else(|| adjective(line, cues, place))
             .or_else(|| {
-                let cue = cues.at(&line.tokens, place)?;
+                let cue = if line.is(place, Class::CUE) { cues.at(&line.tokens, place) } else { None }?;
                 verb(line, cues, place, cue, &claims)
             });
         match found {
@@ -86,34 +89,11 @@ fn opens_fragment(line: &Line, place: usize) -> bool {
         && !line.is_capital(place)
 }
 
-/// Nouns for what somebody holds, with "was that" or a colon after them: "The council’s line was that".
-const STANCES: [&str; 22] = [
-    "line",
-    "view",
-    "position",
-    "message",
-    "verdict",
-    "answer",
-    "response",
-    "argument",
-    "stance",
-    "reply",
-    "conclusion",
-    "hope",
-    "fear",
-    "belief",
-    "opinion",
-    "explanation",
-    "defence",
-    "reaction",
-    "advice",
-    "warning",
-    "assessment",
-    "claim",
-];
-
 /// "The council’s line was that …", "there was praise for": reporting nouns.
 fn noun(line: &Line, place: usize) -> Option<Claim> {
+    if !line.is(place, Class::STANCE) {
+        return None;
+    }
     let word = line.lower(place);
     if matches!(word, "praise" | "criticism" | "concern" | "concerns") && is_existential(line, place) {
         return Some(Claim {
@@ -127,7 +107,7 @@ fn noun(line: &Line, place: usize) -> Option<Claim> {
             reports: false,
         });
     }
-    if !STANCES.contains(&word) || place < 2 {
+    if !is_held(word) || place < 2 {
         return None;
     }
     let be = (place + 1..(place + 12).min(line.len()))
@@ -182,6 +162,11 @@ fn adjective(line: &Line, cues: &Cues, place: usize) -> Option<Claim> {
     })
 }
 
+/// Praise and criticism are stances only where something says that they are there.
+fn is_held(word: &str) -> bool {
+    !matches!(word, "praise" | "criticism" | "concern" | "concerns")
+}
+
 /// "There is a paragraph of praise for", "came in for criticism".
 fn is_existential(line: &Line, place: usize) -> bool {
     let from = place.saturating_sub(7);
@@ -191,6 +176,9 @@ fn is_existential(line: &Line, place: usize) -> bool {
 
 /// "According to the report", "in her view".
 fn according(line: &Line, cues: &Cues, place: usize) -> Option<Claim> {
+    if !line.is(place, Class::SOURCE_PHRASE) {
+        return None;
+    }
     let (phrase, cue_to) = cues.phrases.iter().find_map(|(before, after)| {
         let from = place + line.tokens.matches(place, before)?;
         if after.is_empty() {
@@ -326,7 +314,8 @@ fn lacks_content(line: &Line, cues: &Cues, claim: &Claim, cue: CueMatch<'_>) -> 
 /// A base form needs "did" or "would" before it, or a plural subject.
 fn may_be_base(line: &Line, place: usize) -> bool {
     let mut before = place;
-    while before > 0
+    let floor = place.saturating_sub(LONGEST_VERB_GROUP);
+    while before > floor
         && (line.is(before - 1, Class::ADVERB | Class::NEGATION) || line.lower(before - 1).ends_with("ly"))
     {
         before -= 1;
@@ -351,7 +340,7 @@ fn is_after_being(line: &Line, place: usize) -> bool {
 
 /// "Has written to the county to tell it": the infinitive goes with the letter. The place of "written".
 fn written_before(line: &Line, place: usize) -> Option<usize> {
-    (0..place).rev().find(|&back| matches!(line.lower(back), "written" | "wrote" | "writing" | "emailed"))
+    line.last_letter_before(place)
 }
 
 /// "Declined to comment", "approached to say": nothing was said.
@@ -374,7 +363,8 @@ fn has_have(line: &Line, place: usize) -> bool {
 /// "Families who said", "a charge they rejected": the clause hangs on the noun before it.
 fn is_relative(line: &Line, verb: usize) -> bool {
     let mut start = verb;
-    while start > 0 && line.is(start - 1, Class::AUXILIARY | Class::ADVERB) {
+    let floor = verb.saturating_sub(LONGEST_VERB_GROUP);
+    while start > floor && line.is(start - 1, Class::AUXILIARY | Class::ADVERB) {
         start -= 1;
     }
     let Some(before) = start.checked_sub(1) else { return false };
@@ -393,7 +383,7 @@ fn is_relative(line: &Line, verb: usize) -> bool {
 
 /// Whether "not" or "never" stands in the verb group that ends at `verb`.
 fn negated_before(line: &Line, verb: usize) -> bool {
-    (0..verb)
+    (verb.saturating_sub(LONGEST_VERB_GROUP)..verb)
         .rev()
         .take_while(|&place| line.is(place, Class::AUXILIARY | Class::ADVERB | Class::NEGATION))
         .any(|place| line.is(place, Class::NEGATION))
@@ -401,7 +391,7 @@ fn negated_before(line: &Line, verb: usize) -> bool {
 
 /// The passive voice: `Some(None)` when it is one but names no source that counts.
 fn passive(line: &Line, place: usize, cue_to: usize, cue: CueMatch<'_>) -> Option<Option<Claim>> {
-    let before = (0..place).rev().find(|&back| {
+    let before = (place.saturating_sub(LONGEST_VERB_GROUP)..place).rev().find(|&back| {
         !(line.is(back, Class::ADVERB | Class::NEGATION) || line.lower(back).ends_with("ly"))
     })?;
     let is_passive =
@@ -547,13 +537,14 @@ fn closes_clause(line: &Line, place: usize, phrase: Phrase, cue: CueMatch<'_>) -
 /// "Regrets the tone, points out that …": the phrase before the verb is the object of the verb before.
 fn is_series(line: &Line, earlier: &Claim, subject: Phrase, place: usize) -> bool {
     let comma = line.is_comma(place - 1) && subject.to + 1 == place;
-    comma && earlier.cue.1 <= subject.from && (earlier.cue.1..subject.from).all(|back| line.is_word(back))
+    comma && earlier.cue.1 <= subject.from && line.is_all_words(earlier.cue.1, subject.from)
 }
 
 /// Whether "and", a comma or a quotation stands before the verb group.
 fn is_coordinated(line: &Line, place: usize) -> bool {
     let mut before = place;
-    while before > 0
+    let floor = place.saturating_sub(LONGEST_VERB_GROUP);
+    while before > floor
         && (line.is(before - 1, Class::ADVERB | Class::AUXILIARY) || line.lower(before - 1).ends_with("ly"))
     {
         before -= 1;
@@ -651,9 +642,7 @@ fn content(
     if backward {
         return (pieces(&[(0, tag_from), (after, line.len())]), true);
     }
-    let stop = (start..line.len())
-        .find(|&place| line.lower(place) == ";" && !line.is_quoted(place))
-        .unwrap_or(line.len());
+    let stop = line.semicolon_after(start).unwrap_or(line.len());
     let from_start = if quote_before { (0, tag_from) } else { (0, 0) };
     (pieces(&[from_start, (start, stop)]), opens || is_clause(line, start) || quote_before)
 }

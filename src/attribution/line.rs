@@ -1,7 +1,11 @@
 //! A sentence made ready to read: its tokens, their word classes, and which of them stand in quotation marks.
 
+use std::cell::OnceCell;
+
+use super::phrase::Phrase;
 use crate::english::Class;
 use crate::quotation::Stretch;
+use crate::side::Names;
 use crate::token::{TokenKind, Tokens};
 use crate::{Profile, Sentence, Span};
 
@@ -11,17 +15,45 @@ pub(crate) struct Line {
     pub(crate) span: Span,
     pub(crate) block: usize,
     pub(crate) tokens: Tokens,
-    pub(crate) classes: Vec<Class>,
-    /// For each token, whether it stands inside quotation marks (the marks included).
-    pub(crate) quoted: Vec<bool>,
-    /// For each token, whether it is written in capital letters only.
-    capitals: Vec<bool>,
-    /// For each token, whether it is the name of a party in small letters, and so no party.
-    no_party: Vec<bool>,
+    /// For each token, and one for the end.
+    traits: Vec<Traits>,
+    /// Words of parties in small letters, and so no parties, as they are looked up.
+    no_party: Vec<(usize, String)>,
+    /// Capitalised words outside quotation marks, where people are named.
+    names: Vec<usize>,
+    /// Places of "wrote" and its like.
+    letters: Vec<usize>,
+    /// Places of nouns for bodies, outside quotation marks.
+    bodies: Vec<usize>,
+    /// Places of semicolons outside quotation marks.
+    semicolons: Vec<usize>,
+    /// One past the last token inside quotation marks.
+    quoted_to: usize,
+    start: usize,
+    shouts: bool,
     /// Whether most words begin with a capital letter, as in some headlines.
     pub(crate) title_case: bool,
     /// Indexes of the stretches that overlap the sentence.
     pub(crate) stretches: Vec<usize>,
+    /// The subject, once somebody asked for it.
+    pub(super) subject: OnceCell<Option<Phrase>>,
+    /// The last party, once somebody asked for it.
+    party: OnceCell<Option<usize>>,
+}
+
+/// What is known of a token, and of all tokens before it.
+#[derive(Clone, Copy, Debug, Default)]
+struct Traits {
+    class: Class,
+    /// Inside quotation marks, the marks included.
+    quoted: bool,
+    /// Written in capital letters only, two at least.
+    capitals: bool,
+    /// The name of a party in small letters.
+    no_party: bool,
+    n_plain_before: usize,
+    n_quoted_before: usize,
+    n_verbs_before: usize,
 }
 
 impl Line {
@@ -54,30 +86,70 @@ impl Line {
         profile: &Profile,
     ) -> Self {
         let tokens = Tokens::new(text, sentence.span);
-        let classes = profile.english.classes(&tokens);
-        let mut quoted = vec![false; tokens.len()];
-        for stretch in &stretches[here.clone()] {
-            let from = tokens.at_or_after(stretch.outer.start);
-            let to = tokens.at_or_after(stretch.outer.end);
-            quoted[from..to].fill(true);
-        }
-        let capitals =
-            (0..tokens.len()).map(|place| is_capitals(tokens.span(place, place + 1).of(text))).collect();
-        let parties = &profile.side_rules.parties;
-        let no_party = (0..tokens.len())
-            .map(|place| !tokens.is_capital(place) && parties.at(&[tokens.lower(place)], 0).is_some())
-            .collect();
-        Self {
+        let mut line = Self {
             span: sentence.span,
             block: sentence.block,
             title_case: is_title_case(&tokens),
+            traits: vec![Traits::default(); tokens.len() + 1],
             tokens,
-            classes,
-            quoted,
-            capitals,
-            no_party,
-            stretches: here.collect(),
+            no_party: Vec::new(),
+            names: Vec::new(),
+            letters: Vec::new(),
+            bodies: Vec::new(),
+            semicolons: Vec::new(),
+            quoted_to: 0,
+            start: 0,
+            shouts: false,
+            stretches: here.clone().collect(),
+            subject: OnceCell::new(),
+            party: OnceCell::new(),
+        };
+        for stretch in &stretches[here] {
+            let from = line.tokens.at_or_after(stretch.outer.start);
+            let to = line.tokens.at_or_after(stretch.outer.end);
+            line.traits[from..to].iter_mut().for_each(|traits| traits.quoted = true);
+            line.quoted_to = if from < to { to } else { line.quoted_to };
         }
+        line.read_tokens(text, profile);
+        line.start = line.first_word();
+        line
+    }
+
+    /// Looks up every token, and counts.
+    fn read_tokens(&mut self, text: &str, profile: &Profile) {
+        let (mut n_capitals, mut n_words) = (0, 0);
+        for place in 0..self.len() {
+            let class = profile.english.class(self.tokens.lower(place));
+            let capital = self.is_capital(place);
+            let word = self.is_word(place);
+            let traits = &mut self.traits[place];
+            traits.class = class;
+            traits.capitals = is_capitals(self.tokens.span(place, place + 1).of(text));
+            traits.no_party = class.is(Class::PARTY) && !capital;
+            let here = *traits;
+            let next = &mut self.traits[place + 1];
+            next.n_plain_before = here.n_plain_before + usize::from(word && !here.quoted);
+            next.n_quoted_before = here.n_quoted_before + usize::from(word && here.quoted);
+            next.n_verbs_before = here.n_verbs_before + usize::from(class.is(Class::AUXILIARY | Class::VERB));
+            n_words += usize::from(word);
+            n_capitals += usize::from(here.capitals);
+            if here.no_party {
+                self.no_party.push((place, format!("{}°", self.tokens.lower(place))));
+            }
+            if class.is(Class::LETTER) {
+                self.letters.push(place);
+            }
+            if class.is(Class::BODY_NOUN) && !here.quoted {
+                self.bodies.push(place);
+            }
+            if capital && !here.quoted {
+                self.names.push(place);
+            }
+            if !word && !here.quoted && self.tokens.lower(place) == ";" {
+                self.semicolons.push(place);
+            }
+        }
+        self.shouts = n_words >= 4 && 2 * n_capitals > n_words;
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -86,7 +158,7 @@ impl Line {
 
     /// Whether there is a word in it at all, not only marks and bars.
     pub(crate) fn has_words(&self) -> bool {
-        (0..self.len()).any(|place| self.is_word(place))
+        self.n_words(0, self.len(), true) + self.n_words(0, self.len(), false) > 0
     }
 
     pub(crate) fn lower(&self, place: usize) -> &str {
@@ -95,7 +167,12 @@ impl Line {
 
     /// Whether the token is in one of the classes; never outside the sentence.
     pub(crate) fn is(&self, place: usize, class: Class) -> bool {
-        self.classes.get(place).is_some_and(|found| found.is(class))
+        self.class(place).is(class)
+    }
+
+    /// The classes of the token; none outside the sentence.
+    pub(crate) fn class(&self, place: usize) -> Class {
+        self.traits.get(place).map_or(Class::default(), |traits| traits.class)
     }
 
     pub(crate) fn is_word(&self, place: usize) -> bool {
@@ -111,7 +188,7 @@ impl Line {
     }
 
     pub(crate) fn is_quoted(&self, place: usize) -> bool {
-        self.quoted.get(place).copied().unwrap_or(false)
+        self.traits.get(place).is_some_and(|traits| traits.quoted)
     }
 
     /// A dash that stands for brackets.
@@ -125,30 +202,82 @@ impl Line {
 
     /// Whether the token is written in capital letters only, two at least.
     pub(crate) fn acronym(&self, place: usize) -> bool {
-        self.capitals.get(place).copied().unwrap_or(false)
+        self.traits.get(place).is_some_and(|traits| traits.capitals)
     }
 
     /// Whether the sentence is written in capital letters, so that they tell nothing of names.
     pub(crate) fn shouts(&self) -> bool {
-        let n_words = (0..self.len()).filter(|&place| self.is_word(place)).count();
-        let n_capitals = self.capitals.iter().filter(|capital| **capital).count();
-        n_words >= 4 && 2 * n_capitals > n_words
+        self.shouts
     }
 
     /// Number of words in `from..to` that are outside, or inside, quotation marks.
     pub(crate) fn n_words(&self, from: usize, to: usize, quoted: bool) -> usize {
-        (from..to.min(self.len()))
-            .filter(|&place| self.is_word(place) && self.is_quoted(place) == quoted)
-            .count()
+        let (from, to) = (&self.traits[from.min(self.len())], &self.traits[to.min(self.len())]);
+        if quoted {
+            to.n_quoted_before.saturating_sub(from.n_quoted_before)
+        } else {
+            to.n_plain_before.saturating_sub(from.n_plain_before)
+        }
+    }
+
+    /// Whether no mark stands in `from..to`.
+    pub(super) fn is_all_words(&self, from: usize, to: usize) -> bool {
+        self.n_words(from, to, true) + self.n_words(from, to, false) == to.saturating_sub(from)
+    }
+
+    /// Whether a verb or an auxiliary stands in `from..to`.
+    pub(super) fn has_verb(&self, from: usize, to: usize) -> bool {
+        let n_before = |place: usize| self.traits[place.min(self.len())].n_verbs_before;
+        n_before(from) < n_before(to)
+    }
+
+    /// Whether a token at `from` or after it stands in quotation marks.
+    pub(super) fn has_quoted_after(&self, from: usize) -> bool {
+        from < self.quoted_to
+    }
+
+    /// The first semicolon at `from` or after it, outside quotation marks.
+    pub(super) fn semicolon_after(&self, from: usize) -> Option<usize> {
+        self.semicolons.get(self.semicolons.partition_point(|&place| place < from)).copied()
+    }
+
+    /// The last "wrote", "emailed" or the like before `to`.
+    pub(super) fn last_letter_before(&self, to: usize) -> Option<usize> {
+        self.letters[..self.letters.partition_point(|&place| place < to)].last().copied()
+    }
+
+    /// The last noun for a body before `to`, outside quotation marks.
+    pub(crate) fn last_body_before(&self, to: usize) -> Option<usize> {
+        self.bodies[..self.bodies.partition_point(|&place| place < to)].last().copied()
+    }
+
+    /// The last party that is named.
+    pub(crate) fn last_party(&self, parties: &Names) -> Option<usize> {
+        *self.party.get_or_init(|| {
+            let words = self.words(0, self.len());
+            (0..words.len()).rev().find_map(|start| parties.at(&words, start)).map(|(party, _)| party)
+        })
+    }
+
+    /// The places of capitalised words outside quotation marks.
+    pub(crate) fn names(&self) -> &[usize] {
+        &self.names
     }
 
     /// The words of a range in look-up form, marks left out; "the independent chair" is marked as being of no party.
-    pub(crate) fn words(&self, from: usize, to: usize) -> Vec<String> {
-        let word = |place: usize| {
-            let lower = self.lower(place);
-            if self.no_party[place] { format!("{lower}°") } else { lower.to_string() }
-        };
-        (from..to.min(self.len())).filter(|&place| self.is_word(place)).map(word).collect()
+    pub(crate) fn words(&self, from: usize, to: usize) -> Vec<&str> {
+        let to = to.min(self.len());
+        let mut words = Vec::with_capacity(to.saturating_sub(from));
+        words.extend((from..to).filter(|&place| self.is_word(place)).map(|place| self.word(place)));
+        words
+    }
+
+    fn word(&self, place: usize) -> &str {
+        if self.traits[place].no_party {
+            let marked = self.no_party.binary_search_by_key(&place, |(place, _)| *place);
+            return marked.map_or("", |at| self.no_party[at].1.as_str());
+        }
+        self.lower(place)
     }
 
     /// Whether the sentence ends with a colon.
@@ -158,6 +287,10 @@ impl Line {
 
     /// The first token after list marks such as "•" and "27.3".
     pub(crate) fn start(&self) -> usize {
+        self.start
+    }
+
+    fn first_word(&self) -> usize {
         let mut place = 0;
         while place < self.len()
             && !self.is_quoted(place)
@@ -174,13 +307,15 @@ impl Line {
 }
 
 fn is_capitals(word: &str) -> bool {
-    word.chars().filter(|c| c.is_alphabetic()).count() >= 2 && !word.chars().any(char::is_lowercase)
+    !word.chars().any(char::is_lowercase) && word.chars().filter(|c| c.is_alphabetic()).nth(1).is_some()
 }
 
 /// Whether four in five words of four letters or more begin with a capital letter.
 fn is_title_case(tokens: &Tokens) -> bool {
-    let long: Vec<usize> =
-        (0..tokens.len()).filter(|&p| tokens.is_word(p) && tokens.lower(p).len() >= 4).collect();
-    let n_capitals = long.iter().filter(|&&place| tokens.is_capital(place)).count();
-    long.len() >= 4 && 5 * n_capitals >= 4 * long.len()
+    let (mut n_long, mut n_capitals) = (0, 0);
+    for place in (0..tokens.len()).filter(|&p| tokens.is_word(p) && tokens.lower(p).len() >= 4) {
+        n_long += 1;
+        n_capitals += usize::from(tokens.is_capital(place));
+    }
+    n_long >= 4 && 5 * n_capitals >= 4 * n_long
 }

@@ -1,5 +1,6 @@
 //! Whose voice each passage carries: claims in a sentence, quotations, and the thread from sentence to sentence.
 
+mod ahead;
 mod claim;
 mod line;
 mod passage;
@@ -13,7 +14,7 @@ pub(crate) use phrase::{Phrase, apposition_after, main_subject, phrase_ending_at
 use crate::layout::{Block, Kind};
 use crate::quotation::stretches;
 use crate::side::{situation, words};
-use crate::speaker::{Recent, Resolver, Roster};
+use crate::speaker::{Resolver, Roster};
 use crate::{Attribution, Document, Passage, Profile, Quotation, Sentence, Speaker};
 
 /// What attribution finds in an article.
@@ -37,17 +38,13 @@ pub(crate) fn attribute(
     let text = document.text.as_str();
     let stretches = stretches(text, blocks);
     let lines = Line::all(text, sentences, &stretches, profile);
-    let told: Vec<Vec<String>> = lines
-        .iter()
-        .filter(|line| blocks[line.block].kind != Kind::Furniture)
-        .map(|line| line.words(0, line.len()))
-        .collect();
-    let mut situation = situation(&told, N_OPENING, &document.briefing, &profile.side_rules);
-    let roster = Roster::read(text, &lines, profile);
-    let described: Vec<Vec<String>> = roster.entities.iter().map(|entity| entity.described.clone()).collect();
-    situation.learn(&described, &profile.side_rules);
-    let mut resolver =
-        Resolver { text, lines: &lines, profile, roster, situation, recent: Recent::default() };
+    let told = lines.iter().filter(|line| blocks[line.block].kind != Kind::Furniture);
+    let told = told.map(|line| line.words(0, line.len()));
+    let mut situation = situation(told, N_OPENING, &document.briefing, &profile.side_rules);
+    let roster = Roster::read(text, &lines);
+    let described = roster.entities.iter().map(|entity| entity.described.as_slice());
+    situation.learn(described, &profile.side_rules);
+    let mut resolver = Resolver::new(text, &lines, profile, roster, situation);
     resolver.name_bodies(blocks);
     let mut thread = thread::Thread::new(blocks, &stretches, &mut resolver);
     thread.walk();

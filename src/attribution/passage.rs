@@ -142,8 +142,8 @@ impl Context<'_> {
             let content: Vec<Span> = claim
                 .content
                 .iter()
+                .filter(|&&(from, to)| line.n_words(from, to, true) + line.n_words(from, to, false) > 0)
                 .map(|&(from, to)| trim_marks(line, from, to))
-                .filter(|span| span.of(&self.document.text).contains(char::is_alphanumeric))
                 .collect();
             if content.is_empty() {
                 continue;
@@ -197,19 +197,22 @@ impl Context<'_> {
         else {
             return;
         };
-        for &id in &line.stretches {
+        let spoken = |&id: &usize| {
             let stretch = &self.stretches[id];
-            let Some(span) = stretch.inner.intersection(line.span).filter(|_| !is_term(line, stretch)) else {
-                continue;
-            };
-            let here = (first..attributions.len()).find(|&place| {
-                attributions[place].content.iter().any(|piece| piece.intersection(span).is_some())
-            });
-            let attribution = match (holders[id], here) {
-                (Some(holder), Some(tagged)) => tag_later(attributions, holder, tagged, stretch.outer),
+            let span = stretch.inner.intersection(line.span).filter(|_| !is_term(line, stretch))?;
+            Some((id, span))
+        };
+        let speech: Vec<(usize, Span)> = line.stretches.iter().filter_map(spoken).collect();
+        let tags = tags(&speech, attributions, first);
+        // Attributions from here on went into earlier ones.
+        let mut n_left = attributions.len();
+        for ((id, span), tag) in speech.into_iter().zip(tags) {
+            let outer = self.stretches[id].outer;
+            let attribution = match (holders[id], tag.filter(|tag| *tag < n_left)) {
+                (Some(holder), Some(tagged)) => tag_later(attributions, holder, tagged, outer),
                 (Some(holder), None) => holder,
                 (None, Some(tagged)) => {
-                    widen(&mut attributions[tagged], stretch.outer);
+                    widen(&mut attributions[tagged], outer);
                     tagged
                 }
                 (None, None) => {
@@ -217,6 +220,7 @@ impl Context<'_> {
                     attributions.len() - 1
                 }
             };
+            n_left = n_left.min(attributions.len());
             holders[id] = Some(attribution);
             let span = span.trimmed(&self.document.text);
             quotations.push(Quotation { span, sentence: number, attribution });
@@ -396,6 +400,40 @@ impl Context<'_> {
     }
 }
 
+/// For each piece of speech, which stand in order, the first attribution from `first` on whose content overlaps it.
+fn tags(speech: &[(usize, Span)], attributions: &[Attribution], first: usize) -> Vec<Option<usize>> {
+    let mut tags = vec![None; speech.len()];
+    // For each piece, itself or a later one before which all have a tag.
+    let mut open: Vec<usize> = (0..=speech.len()).collect();
+    for (tag, attribution) in attributions.iter().enumerate().skip(first) {
+        for content in &attribution.content {
+            let mut place = speech.partition_point(|(_, span)| span.end <= content.start);
+            loop {
+                place = first_open(&mut open, place);
+                if speech.get(place).is_none_or(|(_, span)| span.start >= content.end) {
+                    break;
+                }
+                tags[place] = Some(tag);
+                open[place] = place + 1;
+            }
+        }
+    }
+    tags
+}
+
+/// The first place from `place` on that points to itself; those on the way are pointed there.
+fn first_open(open: &mut [usize], place: usize) -> usize {
+    let mut last = place;
+    while open[last] != last {
+        last = open[last];
+    }
+    let mut here = place;
+    while here != last {
+        here = std::mem::replace(&mut open[here], last);
+    }
+    last
+}
+
 /// Widens the piece of the content that overlaps a stretch to the whole of it.
 fn widen(attribution: &mut Attribution, stretch: Span) {
     if let Some(piece) = attribution.content.iter_mut().find(|piece| piece.intersection(stretch).is_some()) {
@@ -421,16 +459,20 @@ fn tag_later(attributions: &mut Vec<Attribution>, holder: usize, tagged: usize, 
     holder
 }
 
+/// How many loose marks a content has at each of its ends: far more than are printed.
+const MOST_MARKS: usize = 200;
+
 /// A range of tokens without commas, dashes and blanks at its ends.
 fn trim_marks(line: &Line, from: usize, to: usize) -> Span {
     let (mut start, mut end) = (from, to);
+    let (ceiling, floor) = (from + MOST_MARKS, to.saturating_sub(MOST_MARKS));
     let loose = |place: usize| {
         line.is_comma(place) || line.is_dash(place) || matches!(line.lower(place), ":" | ";" | "•" | "*")
     };
-    while start < end && loose(start) {
+    while start < end.min(ceiling) && loose(start) {
         start += 1;
     }
-    while end > start && loose(end - 1) {
+    while end > start.max(floor) && loose(end - 1) {
         end -= 1;
     }
     line.tokens.span(start, end)
@@ -457,8 +499,8 @@ impl Resolver<'_> {
             return Decision { side: inspector, evidence, confidence: Confidence::High };
         }
         let is_person = entity.kind == EntityKind::Person;
-        let described = Described { words: entity.described.clone(), is_person };
-        decide(&described, &self.situation, &self.profile.side_rules)
+        let described = Described { words: entity.described.as_slice(), is_person };
+        decide(described, &self.situation, &self.profile.side_rules)
     }
 
     fn is_inspectorate(&self, id: usize) -> bool {
@@ -471,6 +513,12 @@ impl Resolver<'_> {
 
     /// Whether an entity is the inspectorate or speaks for it.
     pub(super) fn is_inspector(&self, id: usize) -> bool {
-        Some(id) == self.roster.inspectorate || Some(self.decision(id).side) == self.profile.side("inspector")
+        let side = &self.roster.entities[id].side;
+        let told = || {
+            let found = side.get().unwrap_or_else(|| self.decision(id).side);
+            side.set(Some(found));
+            Some(found)
+        };
+        Some(id) == self.roster.inspectorate || told() == self.profile.side("inspector")
     }
 }

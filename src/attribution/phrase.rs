@@ -3,6 +3,7 @@
 //! No parser: a phrase is read from the cue outwards over names, nouns, "of" and "for", past appositions between
 //! commas, dashes and brackets, until something that cannot belong to it.
 
+use super::claim::LONGEST_VERB_GROUP;
 use super::line::Line;
 use crate::english::Class;
 
@@ -50,7 +51,8 @@ pub(crate) fn subject_before(line: &Line, verb: usize) -> Option<Phrase> {
 /// The first token of the verb group: auxiliaries, adverbs and "not" before the verb.
 fn verb_group_start(line: &Line, verb: usize) -> usize {
     let mut start = verb;
-    while start > 0 && !line.is_quoted(start - 1) {
+    let floor = verb.saturating_sub(LONGEST_VERB_GROUP);
+    while start > floor && !line.is_quoted(start - 1) {
         let before = start - 1;
         let adverb = line.is(before, Class::ADVERB)
             || (line.lower(before).ends_with("ly") && !line.is_capital(before));
@@ -335,7 +337,10 @@ fn after_adverbial(line: &Line, preposition: usize, end: usize) -> usize {
 /// The phrase that begins at `from`, as after "said" or "by" or "according to".
 pub(crate) fn phrase_starting_at(line: &Line, from: usize) -> Option<Phrase> {
     let mut start = from;
-    while line.is(start, Class::ADVERB) && !line.is(start, Class::DETERMINER) {
+    while start - from < LONGEST_VERB_GROUP
+        && line.is(start, Class::ADVERB)
+        && !line.is(start, Class::DETERMINER)
+    {
         start += 1;
     }
     let mut to = start;
@@ -456,6 +461,10 @@ pub(crate) fn apposition_after(line: &Line, to: usize) -> usize {
 
 /// The first noun phrase of the sentence that can be its subject, past an adverbial that ends with a comma.
 pub(crate) fn main_subject(line: &Line) -> Option<Phrase> {
+    *line.subject.get_or_init(|| first_subject(line))
+}
+
+fn first_subject(line: &Line) -> Option<Phrase> {
     let mut start = line.start();
     while line.is(start, Class::CONJUNCTION | Class::ADVERB)
         && !line.is(start, Class::DETERMINER | Class::PRONOUN)

@@ -63,29 +63,29 @@ const NAMING: [&str; 12] = [
 pub(super) fn is_term(line: &Line, stretch: &Stretch) -> bool {
     let from = line.tokens.at_or_after(stretch.inner.start);
     let to = line.tokens.at_or_after(stretch.inner.end);
-    let words: Vec<usize> = (from..to).filter(|&place| line.is_word(place)).collect();
-    if words.is_empty() {
+    let words = || (from..to).filter(|&place| line.is_word(place));
+    let n_words = words().count();
+    if n_words == 0 {
         return true;
     }
     let before = from.saturating_sub(2);
     let named = from >= 2
         && (NAMING.contains(&line.lower(before))
             || line.lower(before) == "," && NAMING.contains(&line.lower(before.wrapping_sub(1))));
-    let n_small = words
-        .iter()
-        .filter(|&&p| {
+    let n_small = words()
+        .filter(|&p| {
             !line.is_capital(p)
                 && !line.is(p, Class::PREPOSITION | Class::CONJUNCTION | Class::DETERMINER)
                 && !line.is_number(p)
                 && line.lower(p) != "'s"
         })
         .count();
-    let capitals = words.iter().filter(|&&place| line.is_capital(place)).count();
-    let titled = words.len() >= 3 && n_small == 0 && capitals >= 2;
+    let capitals = words().filter(|&place| line.is_capital(place)).count();
+    let titled = n_words >= 3 && n_small == 0 && capitals >= 2;
     let ends_clause = line.lower(to.saturating_sub(1)).chars().all(|c| ",.!?".contains(c));
     named && capitals > 0 && !ends_clause
         || titled && !ends_clause
-        || from > 2 && is_marked_noun(line, before, to, words.len())
+        || from > 2 && is_marked_noun(line, before, to, n_words)
 }
 
 /// One or two words after a determiner that the sentence needs as its noun or adjective: `an ‘inadequate’ rating`.
@@ -128,8 +128,7 @@ pub(super) fn is_free_standing(line: &Line, stretch: &Stretch, claim: &Claim) ->
     }
     let before = line.lower(from - 1);
     let between = claim.cue.1..from;
-    let reported = between.clone().any(|place| line.is(place, Class::AUXILIARY | Class::VERB))
-        && claim.construction == Construction::Active;
+    let reported = line.has_verb(between.start, between.end) && claim.construction == Construction::Active;
     let long = between.len() > 12;
     let first = line.tokens.at_or_after(stretch.inner.start);
     match before {

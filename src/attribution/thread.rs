@@ -1,5 +1,9 @@
 //! The thread from sentence to sentence: who goes on speaking, whom "she" stands for, whose list this is.
 
+use aho_corasick::AhoCorasick;
+use rustc_hash::FxHashMap;
+
+use super::ahead::Ahead;
 use super::claim::{Claim, Construction, Source, claims};
 use super::line::Line;
 use super::phrase::{Phrase, main_subject};
@@ -47,6 +51,11 @@ pub(super) struct Thread<'a, 'r> {
     pub(super) readings: Vec<Reading>,
     /// Who speaks in a list, from the line that leads into it.
     lead: Option<usize>,
+    /// The claims of each sentence, until it is read.
+    claims: Vec<Vec<Claim>>,
+    ahead: Ahead,
+    /// For the words that titles have in marks, who says them in the body; made for the first title that asks.
+    quoted: Option<FxHashMap<String, usize>>,
 }
 
 /// How long a passage on the report goes on without being named again, in sentences.
@@ -54,9 +63,16 @@ const REPORT_REACH: usize = 4;
 
 impl<'a, 'r> Thread<'a, 'r> {
     pub(super) fn new(blocks: &'a [Block], stretches: &'a [Stretch], resolver: &'r mut Resolver<'a>) -> Self {
-        let n_lines = resolver.lines.len();
+        let lines = resolver.lines;
         let chains = Chains::new(stretches);
-        Self { blocks, stretches, chains, resolver, readings: vec![Reading::default(); n_lines], lead: None }
+        let claims_of = |line: &Line| match blocks[line.block].kind {
+            Kind::Furniture => Vec::new(),
+            _ => claims(line, &resolver.profile.english.cues),
+        };
+        let claims: Vec<Vec<Claim>> = lines.iter().map(claims_of).collect();
+        let ahead = Ahead::new(lines, blocks, &chains, &claims);
+        let readings = vec![Reading::default(); lines.len()];
+        Self { blocks, stretches, chains, resolver, readings, lead: None, claims, ahead, quoted: None }
     }
 
     /// Reads the body from top to bottom, then what was left open, then the titles.
@@ -125,7 +141,7 @@ impl<'a, 'r> Thread<'a, 'r> {
     fn resolved_claims(&mut self, number: usize) -> Vec<Resolved> {
         let lines = self.resolver.lines;
         let line = &lines[number];
-        let found = claims(line, &self.resolver.profile.english.cues);
+        let found = std::mem::take(&mut self.claims[number]);
         let mut resolved: Vec<Resolved> = Vec::new();
         for claim in found {
             if !may_count(line, &claim) {
@@ -247,30 +263,21 @@ impl<'a, 'r> Thread<'a, 'r> {
         if !whole || !starts_in(line, stretch) {
             return None;
         }
-        if self.is_tagged_later(number, first) {
+        if self.ahead.is_tagged_later(number) {
             return None;
         }
         let speaker = self
             .lead
-            .or_else(|| self.named_after(number, first))
+            .or_else(|| self.named_after(number))
             .or_else(|| self.speaker_before(number))
-            .or_else(|| self.subject_after(number, first));
+            .or_else(|| self.subject_after(number));
         let confidence = if speaker.is_some() { Confidence::Medium } else { Confidence::Low };
         Some(voice(speaker, Mode::Direct, "follows the speaker named beside it", confidence))
     }
 
-    /// Whether a later sentence of the same quotation has a claim of its own.
-    fn is_tagged_later(&self, number: usize, stretch: usize) -> bool {
-        let lines = self.resolver.lines;
-        lines[number + 1..]
-            .iter()
-            .take_while(|line| line.stretches.iter().any(|&id| self.chains.same(id, stretch)))
-            .any(|line| !claims(line, &self.resolver.profile.english.cues).is_empty())
-    }
-
     /// "Those were the words of …" after the quotation.
-    fn named_after(&mut self, number: usize, stretch: usize) -> Option<usize> {
-        let next = self.next_after(number, stretch)?;
+    fn named_after(&mut self, number: usize) -> Option<usize> {
+        let next = self.ahead.next_after(number)?;
         let lines = self.resolver.lines;
         let line = &lines[next];
         let start = line.start();
@@ -309,21 +316,12 @@ impl<'a, 'r> Thread<'a, 'r> {
         (near && self.resolver.roster.entities[id].may_be_person()).then_some(id)
     }
 
-    fn subject_after(&mut self, number: usize, stretch: usize) -> Option<usize> {
-        let next = self.next_after(number, stretch)?;
+    fn subject_after(&mut self, number: usize) -> Option<usize> {
+        let next = self.ahead.next_after(number)?;
         let lines = self.resolver.lines;
         let subject: Phrase = main_subject(&lines[next])?;
         let id = self.resolver.resolve(next, subject)?;
         self.resolver.roster.entities[id].may_be_person().then_some(id)
-    }
-
-    /// The first body sentence after a quotation.
-    fn next_after(&self, number: usize, stretch: usize) -> Option<usize> {
-        let lines = self.resolver.lines;
-        (number + 1..lines.len()).find(|&next| {
-            self.blocks[lines[next].block].kind == Kind::Body
-                && !lines[next].stretches.iter().any(|&id| self.chains.same(id, stretch))
-        })
     }
 
     fn is_item(&self, line: &Line) -> bool {
@@ -436,26 +434,50 @@ impl<'a, 'r> Thread<'a, 'r> {
     }
 
     /// The speaker of the body quotation that holds the words which a title has in marks.
-    fn quoted_in_body(&self, title: &Line) -> Option<usize> {
-        let words: Vec<&str> = (0..title.len())
-            .filter(|&p| title.is_quoted(p) && title.is_word(p))
-            .map(|p| title.lower(p))
-            .collect();
-        if words.is_empty() {
-            return None;
+    fn quoted_in_body(&mut self, title: &Line) -> Option<usize> {
+        let words = quoted_words(title)?;
+        if self.quoted.is_none() {
+            self.quoted = Some(self.speakers_of_titles());
         }
-        let lines = self.resolver.lines;
-        let holds = |line: &Line| {
-            let body: Vec<&str> = (0..line.len())
-                .filter(|&p| line.is_quoted(p) && line.is_word(p))
-                .map(|p| line.lower(p))
-                .collect();
-            body.windows(words.len()).any(|window| window == words)
-        };
-        (0..lines.len())
-            .filter(|&number| self.blocks[lines[number].block].kind == Kind::Body && holds(&lines[number]))
-            .find_map(|number| self.readings[number].voice.as_ref().and_then(|voice| voice.speaker))
+        self.quoted.as_ref()?.get(&words).copied()
     }
+
+    /// Looks all titles up in the body at once.
+    fn speakers_of_titles(&self) -> FxHashMap<String, usize> {
+        let of_kind = |kind: Kind| {
+            let lines = self.resolver.lines.iter().enumerate();
+            lines.filter(move |(_, line)| self.blocks[line.block].kind == kind)
+        };
+        let mut titles: Vec<String> =
+            of_kind(Kind::Title).filter_map(|(_, line)| quoted_words(line)).collect();
+        titles.sort_unstable();
+        titles.dedup();
+        let mut speakers = FxHashMap::default();
+        let Ok(finder) = AhoCorasick::new(&titles) else {
+            return speakers;
+        };
+        for (number, line) in of_kind(Kind::Body) {
+            let speaker = self.readings[number].voice.as_ref().and_then(|voice| voice.speaker);
+            let (Some(speaker), Some(words)) = (speaker, quoted_words(line)) else { continue };
+            for found in finder.find_overlapping_iter(&words) {
+                speakers.entry(titles[found.pattern().as_usize()].clone()).or_insert(speaker);
+            }
+        }
+        speakers
+    }
+}
+
+/// The words in quotation marks, each between blanks.
+fn quoted_words(line: &Line) -> Option<String> {
+    if line.n_words(0, line.len(), true) == 0 {
+        return None;
+    }
+    let mut words = String::from(" ");
+    for place in (0..line.len()).filter(|&place| line.is_quoted(place) && line.is_word(place)) {
+        words.push_str(line.lower(place));
+        words.push(' ');
+    }
+    Some(words)
 }
 
 fn voice(speaker: Option<usize>, mode: Mode, how: &'static str, confidence: Confidence) -> Voice {

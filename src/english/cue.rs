@@ -1,8 +1,8 @@
 //! Cue verbs: which words signal an attribution, and how each is used.
 
-use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use super::morphology::forms;
@@ -69,11 +69,11 @@ impl CueMatch<'_> {
 /// The cue verbs and the phrases that name a source.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cues {
-    verbs: HashMap<String, Vec<Entry>>,
-    ambiguous: HashSet<String>,
-    refusals: HashSet<String>,
-    clause_only: HashSet<String>,
-    feelings: HashSet<String>,
+    verbs: FxHashMap<String, Vec<Entry>>,
+    ambiguous: FxHashSet<String>,
+    refusals: FxHashSet<String>,
+    clause_only: FxHashSet<String>,
+    feelings: FxHashSet<String>,
     /// Words before and after the source ("according to", ""), ("in", "view").
     pub(crate) phrases: Vec<(String, String)>,
 }
@@ -105,10 +105,10 @@ struct Phrases {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Exceptions {
-    refusals: HashSet<String>,
-    clause_only: HashSet<String>,
-    feelings: HashSet<String>,
-    ambiguous: HashSet<String>,
+    refusals: FxHashSet<String>,
+    clause_only: FxHashSet<String>,
+    feelings: FxHashSet<String>,
+    ambiguous: FxHashSet<String>,
 }
 
 impl Cues {
@@ -170,6 +170,16 @@ impl Cues {
                 n_tokens: 1 + entry.particle.len(),
             })
         })
+    }
+
+    /// The first words of all forms of all verbs.
+    pub(crate) fn verbs(&self) -> impl Iterator<Item = &str> {
+        self.verbs.keys().map(String::as_str)
+    }
+
+    /// The first words of the phrases that name a source.
+    pub(crate) fn phrase_openers(&self) -> impl Iterator<Item = &str> {
+        self.phrases.iter().filter_map(|(before, _)| before.split(' ').next())
     }
 
     /// Past and third-person forms that are nothing but verbs.

@@ -3,9 +3,9 @@
 pub(crate) mod cue;
 mod morphology;
 
-use std::collections::HashMap;
 use std::path::PathBuf;
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::Error;
@@ -13,6 +13,35 @@ use crate::token::Tokens;
 
 /// Where the built-in lists stand, for error messages.
 const WORDS: &str = "lexicons/english/words.toml";
+
+/// Nouns for what somebody holds, with "was that" or a colon after them: "The council’s line was that".
+const STANCES: [&str; 22] = [
+    "line",
+    "view",
+    "position",
+    "message",
+    "verdict",
+    "answer",
+    "response",
+    "argument",
+    "stance",
+    "reply",
+    "conclusion",
+    "hope",
+    "fear",
+    "belief",
+    "opinion",
+    "explanation",
+    "defence",
+    "reaction",
+    "advice",
+    "warning",
+    "assessment",
+    "claim",
+];
+
+/// What somebody writes, and so may tell in an infinitive later on: "has written to the county to tell it".
+const LETTERS: [&str; 4] = ["written", "wrote", "writing", "emailed"];
 
 /// A set of word classes, one bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,6 +69,18 @@ impl Class {
     pub(crate) const FEMININE: Self = Self(1 << 18);
     pub(crate) const GIVEN_NAME: Self = Self(1 << 19);
     pub(crate) const PROPER_BODY: Self = Self(1 << 20);
+    /// A cue verb may begin here.
+    pub(crate) const CUE: Self = Self(1 << 21);
+    /// A phrase such as "according to" may begin here.
+    pub(crate) const SOURCE_PHRASE: Self = Self(1 << 22);
+    /// A noun for what somebody holds ("view"), or for praise and criticism.
+    pub(crate) const STANCE: Self = Self(1 << 23);
+    /// "Wrote", "emailed": what an infinitive may hang on.
+    pub(crate) const LETTER: Self = Self(1 << 24);
+    /// The whole name of a party.
+    pub(crate) const PARTY: Self = Self(1 << 25);
+    /// The name of an inspectorate may begin here.
+    pub(crate) const INSPECTORATE: Self = Self(1 << 26);
     pub(crate) const PRONOUN: Self = Self(Self::HE.0 | Self::SHE.0 | Self::THEY.0 | Self::IT.0);
     pub(crate) const SPEAKING: Self = Self(Self::PERSON_NOUN.0 | Self::BODY_NOUN.0 | Self::DOCUMENT_NOUN.0);
 
@@ -60,7 +101,7 @@ impl std::ops::BitOr for Class {
 /// The word classes of English and its cue verbs.
 #[derive(Clone, Debug)]
 pub(crate) struct English {
-    classes: HashMap<String, Class>,
+    classes: FxHashMap<String, Class>,
     pub(crate) cues: cue::Cues,
 }
 
@@ -117,11 +158,18 @@ impl English {
     pub(crate) fn parse(words: &str, cues: &str) -> Result<Self, Error> {
         let lists: Lists =
             toml::from_str(words).map_err(|error| Error::toml(PathBuf::from(WORDS), words, &error))?;
-        let mut english = Self { classes: HashMap::new(), cues: cue::Cues::parse(cues)? };
+        let mut english = Self { classes: FxHashMap::default(), cues: cue::Cues::parse(cues)? };
         english.add_closed_classes(&lists);
         english.add_nouns_and_names(&lists);
+        english.add(&STANCES.map(String::from), Class::STANCE);
+        english.add(&["praise", "criticism", "concern", "concerns"].map(String::from), Class::STANCE);
+        english.add(&LETTERS.map(String::from), Class::LETTER);
         let verbs: Vec<String> = english.cues.plain_forms().map(String::from).collect();
         english.add(&verbs, Class::VERB);
+        let openers: Vec<String> = english.cues.verbs().map(String::from).collect();
+        english.add(&openers, Class::CUE);
+        let openers: Vec<String> = english.cues.phrase_openers().map(String::from).collect();
+        english.add(&openers, Class::SOURCE_PHRASE);
         Ok(english)
     }
 
@@ -135,6 +183,16 @@ impl English {
     /// Marks names of bodies that are one word ("Ofsted").
     pub(crate) fn add_proper_bodies<'a>(&mut self, names: impl Iterator<Item = &'a String>) {
         self.add(names, Class::PROPER_BODY);
+    }
+
+    /// Marks the words with which names of inspectorates begin.
+    pub(crate) fn add_inspectorates<'a>(&mut self, openers: impl Iterator<Item = &'a String>) {
+        self.add(openers, Class::INSPECTORATE);
+    }
+
+    /// Marks names of parties that are one word ("Labour").
+    pub(crate) fn add_parties<'a>(&mut self, names: impl Iterator<Item = &'a String>) {
+        self.add(names, Class::PARTY);
     }
 
     fn add_closed_classes(&mut self, lists: &Lists) {

@@ -5,13 +5,21 @@ use super::{Rule, SideId, SideRules, Situation};
 use crate::Confidence;
 
 /// Who is to be given a side.
-#[derive(Clone, Debug)]
-pub(crate) struct Described {
+#[derive(Debug)]
+pub(crate) struct Described<'a, W> {
     /// The words of the name and of every description, in look-up form; descriptions are apart by "|".
-    pub(crate) words: Vec<String>,
+    pub(crate) words: &'a [W],
     /// A person has a name of their own; everybody else is a body, a group or a noun.
     pub(crate) is_person: bool,
 }
+
+impl<W> Clone for Described<'_, W> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<W> Copy for Described<'_, W> {}
 
 /// A side with the words that decided.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,9 +30,12 @@ pub(crate) struct Decision {
 }
 
 /// The side of a speaker.
-pub(crate) fn decide(who: &Described, situation: &Situation, rules: &SideRules) -> Decision {
-    let fitting =
-        rules.rules.iter().find_map(|rule| fits(rule, who, situation, rules).map(|hit| (rule, hit)));
+pub(crate) fn decide<W: AsRef<str>>(
+    who: Described<'_, W>,
+    situation: &Situation,
+    rules: &SideRules,
+) -> Decision {
+    let fitting = fitting(who, situation, rules);
     let other = rules.id("other");
     if let Some((rule, hit)) = fitting.filter(|(rule, _)| rule.firm) {
         return decided(rules, rule.side, &phrase(who, hit), Confidence::High);
@@ -50,52 +61,68 @@ fn decided(rules: &SideRules, side: SideId, evidence: &str, confidence: Confiden
 }
 
 /// The words of a hit, as in the article but in lower case.
-fn phrase(who: &Described, hit: Hit) -> String {
-    who.words[hit.start..hit.end].join(" ").replace(" 's", "'s")
+fn phrase<W: AsRef<str>>(who: Described<'_, W>, hit: Hit) -> String {
+    let words: Vec<&str> = who.words[hit.start..hit.end].iter().map(AsRef::as_ref).collect();
+    words.join(" ").replace(" 's", "'s")
 }
 
-fn fits(rule: &Rule, who: &Described, situation: &Situation, rules: &SideRules) -> Option<Hit> {
+/// The first rule of this kind of body that has a term among the words and no exception.
+fn fitting<'r, W: AsRef<str>>(
+    who: Described<'_, W>,
+    situation: &Situation,
+    rules: &'r SideRules,
+) -> Option<(&'r Rule, Hit)> {
     let domain = rules.domains.get(situation.domain).map_or("", |domain| domain.id.as_str());
-    if !rule.domains.is_empty() && !rule.domains.iter().any(|id| id == domain) {
-        return None;
-    }
-    let hit = rule.terms.hits(&who.words, &rules.parties).next()?;
-    rule.unless.hits(&who.words, &rules.parties).next().is_none().then_some(hit)
+    let hits = rules.rule_terms.first_hits(who.words, &rules.parties);
+    rules.rules.iter().zip(hits.chunks_exact(2)).find_map(|(rule, hits)| {
+        let here = rule.domains.is_empty() || rule.domains.iter().any(|id| id == domain);
+        let hit = hits[0].filter(|_| here && hits[1].is_none())?;
+        Some((rule, hit))
+    })
 }
 
 /// A body that is the inspected one, by the noun that its name ends with.
-fn inspected_body(who: &Described, situation: &Situation, rules: &SideRules) -> Option<Decision> {
+fn inspected_body<W: AsRef<str>>(
+    who: Described<'_, W>,
+    situation: &Situation,
+    rules: &SideRules,
+) -> Option<Decision> {
     if who.is_person {
         return None;
     }
     let domain = rules.domains.get(situation.domain)?;
     let ends =
-        |hit: &Hit| who.words.get(hit.end).is_none_or(|next| matches!(next.as_str(), "'s" | "|" | "of"));
+        |hit: &Hit| who.words.get(hit.end).is_none_or(|next| matches!(next.as_ref(), "'s" | "|" | "of"));
     // "The association of social workers": what stands after "of" is not the head.
     let depends = |hit: &Hit| {
-        let before = hit.start.checked_sub(1).map_or("", |before| who.words[before].as_str());
+        let before = hit.start.checked_sub(1).map_or("", |before| who.words[before].as_ref());
         matches!(before, "of" | "for" | "from" | "by" | "with")
     };
     let is_head = |hit: &Hit| ends(hit) && !depends(hit);
-    let hit = domain.body.hits(&who.words, &rules.parties).find(is_head)?;
+    let hit = domain.body.hits(who.words, &rules.parties).find(is_head)?;
     Some(decided(rules, rules.id("council"), &phrase(who, hit), Confidence::High))
 }
 
 /// A politician, by party set against the administration.
 ///
 /// A party alone decides nothing about somebody who has another part in the story (`has_part`).
-fn by_party(who: &Described, has_part: bool, situation: &Situation, rules: &SideRules) -> Option<Decision> {
-    let party = rules.parties.first(&who.words);
-    let office = rules.politicians.hits(&who.words, &rules.parties).next();
+fn by_party<W: AsRef<str>>(
+    who: Described<'_, W>,
+    has_part: bool,
+    situation: &Situation,
+    rules: &SideRules,
+) -> Option<Decision> {
+    let party = rules.parties.first(who.words);
+    let office = rules.politicians.hits(who.words, &rules.parties).next();
     if office.is_none() && (party.is_none() || has_part) {
         return None;
     }
     let (council, opposition, other) = (rules.id("council"), rules.id("opposition"), rules.id("other"));
-    let parliament = who.words.iter().any(|word| matches!(word.as_str(), "mp" | "mps" | "parliament"));
+    let parliament = who.words.iter().any(|word| matches!(word.as_ref(), "mp" | "mps" | "parliament"));
     let domain = rules.domains.get(situation.domain).map_or("", |domain| domain.id.as_str());
     let has_politics = matches!(domain, "council" | "housing" | "fire");
     let Some(party) = party else {
-        if office.is_some_and(|hit| who.words[hit.start].starts_with("spokes")) {
+        if office.is_some_and(|hit| who.words[hit.start].as_ref().starts_with("spokes")) {
             return None;
         }
         let office = office.map(|hit| phrase(who, hit)).unwrap_or_default();
@@ -137,7 +164,7 @@ mod tests {
         let rules = &Profile::inspection().side_rules;
         let administration = rules.parties.named(administration).into_iter().collect();
         let situation = Situation { domain: 0, administration };
-        let decision = decide(&Described { words: words(description), is_person }, &situation, rules);
+        let decision = decide(Described { words: &words(description), is_person }, &situation, rules);
         assert_eq!(
             rules.sides[usize::from(decision.side.0)].id,
             expected,

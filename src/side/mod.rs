@@ -11,8 +11,8 @@ use serde::Deserialize;
 use crate::Error;
 pub(crate) use decide::{Decision, Described, decide};
 pub(crate) use situation::{Situation, situation};
-pub(crate) use terms::words;
-use terms::{Names, Terms};
+use terms::Terms;
+pub(crate) use terms::{Names, words};
 
 const PATH: &str = "lexicons/inspection/sides.toml";
 
@@ -45,7 +45,11 @@ pub(crate) struct SideRules {
     past: Vec<String>,
     ruling_roles: Terms,
     domains: Vec<Domain>,
+    /// What tells that an article is about a domain; groups in the order of `domains`.
+    signals: Terms,
     rules: Vec<Rule>,
+    /// Two groups for each rule: its terms, its exceptions.
+    rule_terms: Terms,
     politicians: Terms,
 }
 
@@ -53,7 +57,6 @@ pub(crate) struct SideRules {
 #[derive(Clone, Debug)]
 struct Domain {
     id: String,
-    signals: Terms,
     body: Terms,
 }
 
@@ -65,8 +68,6 @@ struct Rule {
     /// Decides before the inspected body and the parties are looked at.
     firm: bool,
     domains: Vec<String>,
-    terms: Terms,
-    unless: Terms,
 }
 
 #[derive(Deserialize)]
@@ -137,13 +138,12 @@ impl SideRules {
     pub(crate) fn parse(text: &str) -> Result<Self, Error> {
         let file: File =
             toml::from_str(text).map_err(|error| Error::toml(PathBuf::from(PATH), text, &error))?;
+        let terms = file.rule.iter().flat_map(|entry| [entry.terms.as_slice(), &entry.unless]);
+        let rule_terms = Terms::grouped(terms);
+        let signals = Terms::grouped(file.domain.iter().map(|entry| entry.signals.as_slice()));
         let rules =
             file.rule.into_iter().map(|entry| rule(entry, &file.side, text)).collect::<Result<_, _>>()?;
-        let domain = |entry: DomainEntry| Domain {
-            id: entry.id,
-            signals: Terms::new(&entry.signals),
-            body: Terms::new(&entry.body),
-        };
+        let domain = |entry: DomainEntry| Domain { id: entry.id, body: Terms::new(&entry.body) };
         let administration: Vec<String> =
             file.administration.runs.into_iter().chain(file.administration.terms).collect();
         Ok(Self {
@@ -155,7 +155,9 @@ impl SideRules {
             past: file.administration.past,
             ruling_roles: Terms::new(&file.administration.roles),
             domains: file.domain.into_iter().map(domain).collect(),
+            signals,
             rules,
+            rule_terms,
             politicians: Terms::new(&file.politicians.terms),
         })
     }
@@ -184,8 +186,6 @@ fn rule(entry: RuleEntry, sides: &[Side], text: &str) -> Result<Rule, Error> {
         because: entry.because,
         firm: entry.firm || side != side_id(sides, "other").unwrap_or(side),
         domains: entry.domains,
-        terms: Terms::new(&entry.terms),
-        unless: Terms::new(&entry.unless),
     })
 }
 

@@ -21,61 +21,81 @@ const UNTIL: [&str; 2] = ["until", "till"];
 
 /// Finds the situation from the words of the article's sentences, in order; the first `n_opening` sentences are its
 /// title and opening.
-pub(crate) fn situation(
-    sentences: &[Vec<String>],
+pub(crate) fn situation<W: AsRef<str>>(
+    sentences: impl Iterator<Item = Vec<W>>,
     n_opening: usize,
     briefing: &Briefing,
     rules: &SideRules,
 ) -> Situation {
     let told: Vec<usize> =
         briefing.administration.iter().filter_map(|name| rules.parties.named(name)).collect();
-    let administration = if told.is_empty() { administration(sentences, rules) } else { told };
-    Situation { domain: domain(sentences, n_opening, rules), administration }
-}
-
-/// The domain with most hits; the first one of the profile when none has any.
-fn domain(sentences: &[Vec<String>], n_opening: usize, rules: &SideRules) -> usize {
-    let count = |domain: &super::Domain| -> usize {
-        let weight = |place: usize| if place < n_opening { OPENING_WEIGHT } else { 1 };
-        let hits = |words: &Vec<String>| domain.signals.hits(words, &rules.parties).count();
-        sentences.iter().enumerate().map(|(place, words)| weight(place) * hits(words)).sum()
-    };
-    let counts: Vec<usize> = rules.domains.iter().map(count).collect();
+    let mut counts = vec![0; rules.domains.len()];
+    let mut ruling = Ruling::default();
+    for (place, words) in sentences.enumerate() {
+        let weight = if place < n_opening { OPENING_WEIGHT } else { 1 };
+        for (count, n_hits) in counts.iter_mut().zip(rules.signals.counts(&words, &rules.parties)) {
+            *count += weight * n_hits;
+        }
+        if told.is_empty() {
+            ruling.read(&words, rules);
+        }
+    }
+    // The domain with most hits; the first one of the profile when none has any.
     let most = counts.iter().copied().max().unwrap_or(0);
-    counts.iter().position(|n| *n == most).unwrap_or(0)
+    let domain = counts.iter().position(|n| *n == most).unwrap_or(0);
+    Situation { domain, administration: if told.is_empty() { ruling.parties() } else { told } }
 }
 
-/// The parties that the article says run the body: those named most often so, and their partners in a coalition.
-fn administration(sentences: &[Vec<String>], rules: &SideRules) -> Vec<usize> {
-    let mut counts: Vec<(usize, usize)> = Vec::new();
-    let mut add = |party: usize| match counts.iter_mut().find(|(known, _)| *known == party) {
-        Some((_, n)) => *n += 1,
-        None => counts.push((party, 1)),
-    };
-    let mut partners = Vec::new();
-    for sentence in sentences {
-        let words: Vec<&str> = sentence.iter().flat_map(|word| word.split('-')).collect();
+/// Which parties the article says run the body, and how often.
+#[derive(Default)]
+struct Ruling {
+    counts: Vec<(usize, usize)>,
+    /// Partners in a coalition.
+    partners: Vec<usize>,
+}
+
+impl Ruling {
+    /// Reads one sentence.
+    fn read<W: AsRef<str>>(&mut self, sentence: &[W], rules: &SideRules) {
+        let parts = || sentence.iter().flat_map(|word| word.as_ref().split('-'));
+        // Every phrase for an administration names a party.
+        if !parts().any(|word| rules.parties.opens(word)) {
+            return;
+        }
+        let words: Vec<&str> = parts().collect();
         for hit in rules.administration.hits(&words, &rules.parties) {
             let Some(party) = hit.party.filter(|_| !is_past(&words, hit, rules)) else {
                 continue;
             };
-            add(party);
+            self.add(party);
             let before = (1..=3).rev().find_map(|back| {
                 let start = hit.start.checked_sub(back)?;
                 rules.parties.at(&words, start).filter(|(_, n_words)| start + n_words + 1 >= hit.start)
             });
-            if words[hit.start..hit.end].contains(&"coalition") {
-                partners.extend(before.map(|(partner, _)| partner));
+            if let Some((partner, _)) = before.filter(|_| words[hit.start..hit.end].contains(&"coalition"))
+                && !self.partners.contains(&partner)
+            {
+                self.partners.push(partner);
             }
         }
     }
-    let most = counts.iter().map(|(_, n)| *n).max().unwrap_or(0);
-    let mut parties: Vec<usize> =
-        counts.into_iter().filter(|(_, n)| *n == most).map(|(party, _)| party).collect();
-    partners.retain(|partner| !parties.contains(partner));
-    parties.extend(partners);
-    parties.dedup();
-    parties
+
+    fn add(&mut self, party: usize) {
+        match self.counts.iter_mut().find(|(known, _)| *known == party) {
+            Some((_, n)) => *n += 1,
+            None => self.counts.push((party, 1)),
+        }
+    }
+
+    /// The parties named most often, then their partners.
+    fn parties(mut self) -> Vec<usize> {
+        let most = self.counts.iter().map(|(_, n)| *n).max().unwrap_or(0);
+        let mut parties: Vec<usize> =
+            self.counts.into_iter().filter(|(_, n)| *n == most).map(|(party, _)| party).collect();
+        self.partners.retain(|partner| !parties.contains(partner));
+        parties.extend(self.partners);
+        parties
+    }
 }
 
 fn is_past(words: &[&str], hit: Hit, rules: &SideRules) -> bool {
@@ -87,7 +107,7 @@ fn is_past(words: &[&str], hit: Hit, rules: &SideRules) -> bool {
 
 impl Situation {
     /// Adds the parties of speakers who hold an office of the administration, where the article did not say more.
-    pub(crate) fn learn(&mut self, described: &[Vec<String>], rules: &SideRules) {
+    pub(crate) fn learn<'a>(&mut self, described: impl Iterator<Item = &'a [String]>, rules: &SideRules) {
         if !self.administration.is_empty() {
             return;
         }
@@ -117,7 +137,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
         let rules = &Profile::inspection().side_rules;
-        let found = situation(&[words(text)], 1, &Briefing::default(), rules).administration;
+        let found = situation([words(text)].into_iter(), 1, &Briefing::default(), rules).administration;
         let names: Vec<&str> = found.iter().map(|party| rules.parties.name(*party)).collect();
         assert_eq!(names, expected, "{text}");
     }
@@ -136,7 +156,7 @@ mod tests {
     fn the_domain_is_the_body_that_is_talked_of_most() {
         let rules = &Profile::inspection().side_rules;
         let id = |text: &str| {
-            let found = situation(&[words(text)], 1, &Briefing::default(), rules);
+            let found = situation([words(text)].into_iter(), 1, &Briefing::default(), rules);
             rules.domains[found.domain].id.clone()
         };
         assert_eq!(

@@ -1,6 +1,6 @@
 //! Phrases of a profile, matched on the words that describe a speaker.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// One word of a phrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,11 +19,21 @@ enum Pattern {
 /// The longest gap that ".." stands for, in words.
 const LONGEST_GAP: usize = 4;
 
-/// Phrases, found by their first word where that is plain.
+/// A phrase with the group that it stands for.
+#[derive(Clone, Debug)]
+struct Phrase {
+    group: usize,
+    patterns: Vec<Pattern>,
+}
+
+/// Phrases in groups, found by their first word where that is plain, else by its first byte.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Terms {
-    by_word: HashMap<String, Vec<Vec<Pattern>>>,
-    loose: Vec<Vec<Pattern>>,
+    n_groups: usize,
+    by_word: FxHashMap<String, Vec<Phrase>>,
+    loose: Vec<Phrase>,
+    /// For each first byte, the loose phrases that may begin with such a word: at a party, and elsewhere.
+    by_byte: Vec<[Vec<usize>; 2]>,
 }
 
 /// Where a phrase was found.
@@ -36,30 +46,65 @@ pub(crate) struct Hit {
 }
 
 impl Terms {
+    /// Phrases of one group.
     pub(crate) fn new(phrases: &[String]) -> Self {
+        Self::grouped([phrases].into_iter())
+    }
+
+    /// Phrases of several groups, which are numbered in their order.
+    pub(crate) fn grouped<'a>(groups: impl Iterator<Item = &'a [String]>) -> Self {
         let mut terms = Self::default();
-        for phrase in phrases {
-            let patterns: Vec<Pattern> = words(phrase).iter().map(|word| pattern(word)).collect();
-            match patterns.first() {
-                Some(Pattern::Exact(word)) => terms.by_word.entry(word.clone()).or_default().push(patterns),
-                Some(_) => terms.loose.push(patterns),
-                None => {}
+        for (group, phrases) in groups.enumerate() {
+            terms.n_groups = group + 1;
+            for phrase in phrases {
+                let patterns: Vec<Pattern> = words(phrase).iter().map(|word| pattern(word)).collect();
+                match patterns.first() {
+                    Some(Pattern::Exact(word)) => {
+                        terms.by_word.entry(word.clone()).or_default().push(Phrase { group, patterns });
+                    }
+                    Some(_) => terms.loose.push(Phrase { group, patterns }),
+                    None => {}
+                }
             }
         }
+        terms.by_byte =
+            (0..=u8::MAX).map(|byte| [true, false].map(|party| terms.loose_at(byte, party))).collect();
         terms
     }
 
-    /// The first phrase that begins at word `start`.
-    pub(crate) fn at<W: AsRef<str>>(&self, words: &[W], start: usize, parties: &Names) -> Option<Hit> {
-        let word = words.get(start)?.as_ref();
-        let plain = self.by_word.get(word).map_or(&[][..], Vec::as_slice);
-        plain.iter().chain(&self.loose).find_map(|patterns| {
-            let (end, party) = fits(patterns, words, start, parties)?;
-            Some(Hit { start, end, party })
-        })
+    /// The loose phrases that may stand where a word begins with `byte`.
+    fn loose_at(&self, byte: u8, at_party: bool) -> Vec<usize> {
+        let may_begin = |phrase: &Phrase| match phrase.patterns.first() {
+            Some(Pattern::Prefix(stem)) => stem.bytes().next().is_none_or(|first| first == byte),
+            Some(Pattern::Party) => at_party,
+            _ => true,
+        };
+        (0..self.loose.len()).filter(|&place| may_begin(&self.loose[place])).collect()
     }
 
-    /// The phrases that stand in `words`, from left to right, none inside another.
+    /// The phrases that may begin at word `start`; within a group, plain ones first.
+    fn candidates<W: AsRef<str>>(
+        &self,
+        words: &[W],
+        start: usize,
+        parties: &Names,
+    ) -> impl Iterator<Item = &Phrase> {
+        let word = words.get(start).map_or("", AsRef::as_ref);
+        let plain = self.by_word.get(word).map_or(&[][..], Vec::as_slice);
+        let loose = word.bytes().next().filter(|_| !self.loose.is_empty()).map_or(&[][..], |byte| {
+            let [at_party, elsewhere] = &self.by_byte[usize::from(byte)];
+            let longer = at_party.len() > elsewhere.len();
+            if longer && parties.at(words, start).is_some() { at_party } else { elsewhere }
+        });
+        plain.iter().chain(loose.iter().map(|&place| &self.loose[place]))
+    }
+
+    /// The first phrase that begins at word `start`.
+    fn at<W: AsRef<str>>(&self, words: &[W], start: usize, parties: &Names) -> Option<Hit> {
+        self.candidates(words, start, parties).find_map(|phrase| hit(phrase, words, start, parties))
+    }
+
+    /// The phrases that stand in `words`, from left to right, none inside another; the groups are one.
     pub(crate) fn hits<'t, W: AsRef<str>>(
         &'t self,
         words: &'t [W],
@@ -77,6 +122,40 @@ impl Terms {
             None
         })
     }
+
+    /// The first hit of each group, in one pass.
+    pub(crate) fn first_hits<W: AsRef<str>>(&self, words: &[W], parties: &Names) -> Vec<Option<Hit>> {
+        let mut first = vec![None; self.n_groups];
+        for start in 0..words.len() {
+            for phrase in self.candidates(words, start, parties) {
+                if first[phrase.group].is_none() {
+                    first[phrase.group] = hit(phrase, words, start, parties);
+                }
+            }
+        }
+        first
+    }
+
+    /// How many hits each group has, none of a group inside another of it, in one pass.
+    pub(crate) fn counts<W: AsRef<str>>(&self, words: &[W], parties: &Names) -> Vec<usize> {
+        let (mut counts, mut free_from) = (vec![0; self.n_groups], vec![0; self.n_groups]);
+        for start in 0..words.len() {
+            for phrase in self.candidates(words, start, parties) {
+                if free_from[phrase.group] <= start
+                    && let Some(hit) = hit(phrase, words, start, parties)
+                {
+                    counts[phrase.group] += 1;
+                    free_from[phrase.group] = hit.end.max(start + 1);
+                }
+            }
+        }
+        counts
+    }
+}
+
+fn hit<W: AsRef<str>>(phrase: &Phrase, words: &[W], start: usize, parties: &Names) -> Option<Hit> {
+    let (end, party) = fits(&phrase.patterns, words, start, parties)?;
+    Some(Hit { start, end, party })
 }
 
 /// Whether the patterns stand at `start`; where they end, and which party is among them.
@@ -141,7 +220,7 @@ pub(crate) fn words(phrase: &str) -> Vec<String> {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Names {
     /// First word → (all words, place in the list), longest first.
-    by_word: HashMap<String, Vec<(Vec<String>, usize)>>,
+    by_word: FxHashMap<String, Vec<(Vec<String>, usize)>>,
     names: Vec<Vec<String>>,
 }
 
@@ -173,6 +252,16 @@ impl Names {
                 .all(|(n, word)| words.get(start + n).is_some_and(|w| w.as_ref() == word));
             fits.then_some((*party, name.len()))
         })
+    }
+
+    /// Whether a name may begin with this word.
+    pub(crate) fn opens(&self, word: &str) -> bool {
+        self.by_word.contains_key(word)
+    }
+
+    /// All words with which names begin.
+    pub(crate) fn openers(&self) -> impl Iterator<Item = &String> {
+        self.by_word.keys()
     }
 
     /// The first one named.

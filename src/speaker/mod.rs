@@ -1,8 +1,9 @@
 //! Who speaks in an article: a roster of people and bodies with all their names, from the article itself.
 
+mod index;
 mod name;
 mod resolve;
 mod roster;
 
-pub(crate) use resolve::{Recent, Resolver};
+pub(crate) use resolve::Resolver;
 pub(crate) use roster::{EntityKind, Roster};

@@ -1,6 +1,5 @@
 //! Finds the name of a person in a noun phrase, apart from titles, roles and parties.
 
-use crate::Profile;
 use crate::attribution::Line;
 use crate::english::Class;
 
@@ -68,11 +67,11 @@ pub(super) struct Name {
 }
 
 /// The last person's name in the tokens `from..to`.
-pub(super) fn person_name(line: &Line, from: usize, to: usize, profile: &Profile) -> Option<Name> {
+pub(super) fn person_name(line: &Line, from: usize, to: usize) -> Option<Name> {
     let mut end = to;
     while end > from {
         let (run_from, run_to) = last_run(line, from, end)?;
-        if let Some(name) = name_in_run(line, from, run_from, run_to, profile) {
+        if let Some(name) = name_in_run(line, from, run_from, run_to) {
             return Some(name);
         }
         end = run_from;
@@ -116,7 +115,7 @@ fn is_particle(word: &str) -> bool {
     )
 }
 
-fn name_in_run(line: &Line, from: usize, run_from: usize, run_to: usize, profile: &Profile) -> Option<Name> {
+fn name_in_run(line: &Line, from: usize, run_from: usize, run_to: usize) -> Option<Name> {
     let mut to = run_to;
     while to > run_from && POSTNOMINALS.contains(&line.lower(to - 1)) && to > run_from + 1 {
         to -= 1;
@@ -128,9 +127,9 @@ fn name_in_run(line: &Line, from: usize, run_from: usize, run_to: usize, profile
     let mut honorific = Class::default();
     while start < to {
         if line.is(start, Class::HONORIFIC) && !is_given_name_here(line, start, to) {
-            honorific = honorific | line.classes[start];
+            honorific = honorific | line.class(start);
             start += 1;
-        } else if start + 1 < to && (is_role(line, start, profile) || line.acronym(start)) {
+        } else if start + 1 < to && (is_role(line, start) || line.acronym(start)) {
             start += 1;
         } else {
             break;
@@ -142,9 +141,8 @@ fn name_in_run(line: &Line, from: usize, run_from: usize, run_to: usize, profile
         && start > from
         && (from..start).any(|place| line.is(place, Class::PERSON_NOUN | Class::HONORIFIC));
     let given = line.is(start, Class::GIVEN_NAME);
-    let body = (start..to).any(|place| {
-        line.is(place, Class::BODY_NOUN | Class::DOCUMENT_NOUN) || is_role(line, place, profile)
-    });
+    let body = (start..to)
+        .any(|place| line.is(place, Class::BODY_NOUN | Class::DOCUMENT_NOUN) || is_role(line, place));
     let titled = honorific != Class::default();
     let aged = is_age_after(line, to);
     let certain = aged
@@ -158,8 +156,7 @@ fn name_in_run(line: &Line, from: usize, run_from: usize, run_to: usize, profile
     if is_initials_only(line, start, to) || (!titled && is_acronym(line, start, to)) {
         return None;
     }
-    let gender =
-        if honorific.is(Class::MASCULINE | Class::FEMININE) { honorific } else { line.classes[start] };
+    let gender = if honorific.is(Class::MASCULINE | Class::FEMININE) { honorific } else { line.class(start) };
     Some(Name { from: start, to, gender, certain })
 }
 
@@ -169,7 +166,7 @@ fn is_given_name_here(line: &Line, place: usize, to: usize) -> bool {
     line.is(place, Class::GIVEN_NAME) && place + 1 < to
 }
 
-fn is_role(line: &Line, place: usize, profile: &Profile) -> bool {
+fn is_role(line: &Line, place: usize) -> bool {
     let word = line.lower(place);
     let given = line.is(place, Class::GIVEN_NAME);
     !given
@@ -185,10 +182,9 @@ fn is_role(line: &Line, place: usize, profile: &Profile) -> bool {
                 | Class::ADVERB,
         ) || ROLE_WORDS.contains(&word)
             || POSTNOMINALS.contains(&word)
-            || profile.side_rules.parties.at(&[word], 0).is_some()
+            || line.is(place, Class::PARTY | Class::PROPER_BODY)
             || word == "liberal"
-            || word == "lib"
-            || profile.side_rules.inspectorates.at(&[word], 0).is_some())
+            || word == "lib")
 }
 
 fn is_initials_only(line: &Line, from: usize, to: usize) -> bool {

@@ -1,7 +1,10 @@
 //! Finds whom a source stands for: a name, a pronoun, a noun such as "the watchdog".
 
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+
 use super::name::{Name, person_name};
-use super::roster::{Entity, EntityKind, Roster, is_slip, printed};
+use super::roster::{EntityKind, Roster, is_slip, printed};
 use crate::Profile;
 use crate::attribution::{Line, Phrase, main_subject, phrase_ending_at};
 use crate::english::Class;
@@ -33,12 +36,42 @@ pub(crate) struct Resolver<'a> {
     pub(crate) roster: Roster,
     pub(crate) situation: Situation,
     pub(crate) recent: Recent,
+    /// How many entities were asked whether they are the inspected body, and the first that is.
+    inspected: Cell<(usize, Option<usize>)>,
+    /// How many entities were asked whether they are parties, and the latest that are.
+    parties: RefCell<(usize, VecDeque<usize>)>,
 }
 
 /// How far back a pronoun looks for a person who was named, in sentences.
 const PRONOUN_REACH: usize = 4;
+/// How many capitalised words of a sentence, or people of the last sentences, a pronoun looks at: more than any
+/// sentence has that is no list.
+const MOST_NAMES: usize = 200;
+/// How many words the name of a body may have: more than any has.
+const LONGEST_NAME: usize = 60;
+/// How many parties are remembered, the latest.
+const MOST_PARTIES: usize = 200;
 
-impl Resolver<'_> {
+impl<'a> Resolver<'a> {
+    pub(crate) fn new(
+        text: &'a str,
+        lines: &'a [Line],
+        profile: &'a Profile,
+        roster: Roster,
+        situation: Situation,
+    ) -> Self {
+        Self {
+            text,
+            lines,
+            profile,
+            roster,
+            situation,
+            recent: Recent::default(),
+            inspected: Cell::default(),
+            parties: RefCell::default(),
+        }
+    }
+
     /// Names the inspectorate and the bodies of the article before it is read, so that "the watchdog" and "the
     /// council" can stand for them.
     pub(crate) fn name_bodies(&mut self, blocks: &[Block]) {
@@ -48,11 +81,11 @@ impl Resolver<'_> {
             if blocks[line.block].kind == Kind::Furniture {
                 continue;
             }
-            let words = line.words(0, line.len());
-            let named =
-                (0..words.len()).filter_map(|start| inspectorates.at(&words, start).map(|hit| (start, hit)));
-            for (start, (place, n_words)) in named {
-                let spelling = inspectorates.spelling(place, &words[start..start + n_words]);
+            let openers = (0..line.len()).filter(|&start| line.is(start, Class::INSPECTORATE));
+            for start in openers.filter(|&start| line.is_word(start)) {
+                let words = line.words(start, start + LONGEST_NAME);
+                let Some((place, n_words)) = inspectorates.at(&words, 0) else { continue };
+                let spelling = inspectorates.spelling(place, &words[..n_words]);
                 match counts.iter_mut().find(|(known, ..)| *known == place) {
                     Some((_, n, longest)) => {
                         *n += 1;
@@ -68,24 +101,24 @@ impl Resolver<'_> {
         let most = counts.iter().map(|(_, n, _)| *n).max().unwrap_or(0);
         for (place, n, name) in counts {
             let key = crate::side::words(&name);
-            let id = self.roster.body(name, key, true, 0);
+            let key: Vec<&str> = key.iter().map(String::as_str).collect();
+            let id = self.roster.body(&name, &key, true, 0);
             self.roster.inspectorates.push((place, id));
             if n == most {
                 self.roster.inspectorate.get_or_insert(id);
             }
         }
-        for entity in &mut self.roster.entities {
-            entity.last_seen = 0;
-        }
+        self.roster.forget_sightings();
     }
 
     /// Runs of capitalised words that end in a noun for a body: "Ellerby Borough Council".
     fn name_proper_bodies(&mut self, number: usize, line: &Line) {
         for last in
-            (1..line.len()).filter(|&place| line.is_capital(place) && line.is(place, Class::BODY_NOUN))
+            (1..line.len()).filter(|&place| line.is(place, Class::BODY_NOUN) && line.is_capital(place))
         {
             let mut from = last;
-            while from > 0
+            let floor = last.saturating_sub(LONGEST_NAME);
+            while from > floor
                 && !line.shouts()
                 && (line.is_capital(from - 1)
                     || line.lower(from - 1) == "'s" && from > 1 && line.is_capital(from - 2))
@@ -96,12 +129,8 @@ impl Resolver<'_> {
                 from += 1;
             }
             if from < last && !line.is_capital(last + 1) {
-                self.roster.body(
-                    printed(self.text, line, from, last + 1),
-                    line.words(from, last + 1),
-                    true,
-                    number,
-                );
+                let name = printed(self.text, line, from, last + 1);
+                self.roster.body(&name, &line.words(from, last + 1), true, number);
             }
         }
     }
@@ -110,8 +139,8 @@ impl Resolver<'_> {
     pub(crate) fn speaks(&mut self, id: usize, number: usize) {
         self.recent.speaker = Some(id);
         self.recent.line = number;
-        let entity = &mut self.roster.entities[id];
-        entity.last_seen = number + 1;
+        self.roster.see(id, number);
+        let entity = &self.roster.entities[id];
         if entity.kind == EntityKind::Body {
             self.recent.body = Some(id);
         }
@@ -123,12 +152,10 @@ impl Resolver<'_> {
     /// Notes the people named outside quotation marks in sentence `number`.
     pub(crate) fn notice(&mut self, number: usize) {
         let line = &self.lines[number];
-        for place in (0..line.len()).filter(|&place| line.is_capital(place) && !line.is_quoted(place)) {
-            let word = line.lower(place);
-            for entity in &mut self.roster.entities {
-                if entity.kind == EntityKind::Person && entity.key.last().is_some_and(|last| last == word) {
-                    entity.last_seen = number + 1;
-                }
+        for &place in line.names() {
+            for at in 0..self.roster.index.with_surname(line.lower(place)).len() {
+                let id = self.roster.index.with_surname(line.lower(place))[at];
+                self.roster.see(id, number);
             }
         }
     }
@@ -179,12 +206,11 @@ impl Resolver<'_> {
             self.roster.describe(id, line, owner.from, owner.described_to);
         }
         let parties = &self.profile.side_rules.parties;
-        let words = line.words(0, line.len());
-        let last = (0..words.len()).rev().find_map(|start| parties.at(&words, start));
-        if let Some((party, _)) = last.filter(|_| !self.roster.entities[id].described.is_empty()) {
-            let entity = &mut self.roster.entities[id];
-            entity.described.extend(crate::side::words(parties.name(party)));
-            entity.described.push("|".to_string());
+        let last = line.last_party(parties);
+        if let Some(party) = last.filter(|_| !self.roster.entities[id].described.is_empty()) {
+            let words = crate::side::words(parties.name(party));
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            self.roster.add_description(id, &words);
         }
     }
 
@@ -192,8 +218,8 @@ impl Resolver<'_> {
     fn joint(&mut self, number: usize, phrase: Phrase) -> Option<usize> {
         let line = &self.lines[number];
         let and = (phrase.described_from + 1..phrase.to).find(|&place| line.lower(place) == "and")?;
-        let one = person_name(line, phrase.described_from, and, self.profile)?;
-        let other = person_name(line, and + 1, phrase.to, self.profile)?;
+        let one = person_name(line, phrase.described_from, and)?;
+        let other = person_name(line, and + 1, phrase.to)?;
         let known = |name: &Name| name.certain || self.roster.find_person(line, *name).is_some();
         if !known(&one) || !known(&other) || one.to != and && !line.is_comma(one.to) {
             return None;
@@ -206,9 +232,9 @@ impl Resolver<'_> {
         let name = format!("{} and {}", first.name, second.name);
         let described = [first.described.clone(), second.described.clone()];
         let key = crate::side::words(&name);
-        let id = self.roster.body(name, key, true, number);
-        let entity = &mut self.roster.entities[id];
-        entity.described = described.into_iter().flatten().collect();
+        let key: Vec<&str> = key.iter().map(String::as_str).collect();
+        let id = self.roster.body(&name, &key, true, number);
+        self.roster.describe_anew(id, described.concat());
         Some(id)
     }
 
@@ -218,10 +244,10 @@ impl Resolver<'_> {
         let head = head(line, phrase);
         let after_role = || {
             let named = line.is(head, Class::PERSON_NOUN) && line.is_comma(phrase.to);
-            person_name(line, phrase.to, phrase.described_to, self.profile)
+            person_name(line, phrase.to, phrase.described_to)
                 .filter(|name| named && name.from <= phrase.to + 3)
         };
-        let name = person_name(line, phrase.from, phrase.to, self.profile)
+        let name = person_name(line, phrase.from, phrase.to)
             .or_else(|| self.surname(line, phrase))
             .or_else(after_role)?;
         let inside = name.from < phrase.to;
@@ -269,7 +295,7 @@ impl Resolver<'_> {
 
     /// "The dispatcher no longer works for the trust, it confirmed": the body named earlier in the sentence.
     fn body_before(&self, line: &Line, place: usize) -> Option<usize> {
-        let noun = (0..place).rev().find(|&back| line.is(back, Class::BODY_NOUN) && !line.is_quoted(back))?;
+        let noun = line.last_body_before(place)?;
         let phrase = phrase_ending_at(line, noun + 1)?;
         let bare = phrase.to == phrase.from + 2 && line.lower(phrase.from) == "the";
         bare.then(|| self.proper_body(line.lower(noun))).flatten()
@@ -277,12 +303,12 @@ impl Resolver<'_> {
 
     /// "He" or "she": the last speaker, unless the sentence before, in the article's own voice, names another who fits.
     fn person_of(&self, gender: Class, number: usize, line: &Line) -> Option<usize> {
-        let fits = |entity: &Entity| {
+        let fitting = |id: &usize| {
+            let entity = &self.roster.entities[*id];
             entity.kind == EntityKind::Person
                 && !entity.plural
                 && (entity.gender.is(gender) || !entity.gender.is(Class::MASCULINE | Class::FEMININE))
         };
-        let fitting = |id: &usize| fits(&self.roster.entities[*id]);
         let unnamed = |id: &usize| {
             let entity = &self.roster.entities[*id];
             let told = entity.gender.is(Class::MASCULINE | Class::FEMININE);
@@ -290,41 +316,34 @@ impl Resolver<'_> {
                 && !entity.plural
                 && (entity.gender.is(gender) || !told && entity.may_be_person())
         };
-        let named_here = self.named_in(line).into_iter().filter(fitting).next_back();
-        let named_before = self
-            .recent
-            .before
-            .map(|before| self.named_in(&self.lines[before]))
-            .unwrap_or_default()
-            .into_iter()
-            .find(|id| fitting(id));
         let speaker = self.recent.speaker.filter(|id| fitting(id) || unnamed(id));
         let spoke_just_before = self.recent.before.is_none_or(|before| self.recent.line >= before);
         if let Some(id) = speaker.filter(|_| spoke_just_before) {
             return Some(id);
         }
-        named_before.or(named_here).or(speaker).or_else(|| {
-            let near = |id: &usize| self.roster.entities[*id].last_seen + PRONOUN_REACH > number;
-            (0..self.roster.entities.len())
-                .filter(|id| fitting(id) && near(id))
-                .max_by_key(|&id| self.roster.entities[id].last_seen)
+        let before = self.recent.before.map(|before| &self.lines[before]);
+        let named_before = before.and_then(|before| {
+            before
+                .names()
+                .iter()
+                .take(MOST_NAMES)
+                .filter_map(|&place| self.named_at(before, place))
+                .find(fitting)
+        });
+        let named_here = || {
+            let names = line.names().iter().rev().take(MOST_NAMES);
+            names.filter_map(|&place| self.named_at(line, place)).find(fitting)
+        };
+        named_before.or_else(named_here).or(speaker).or_else(|| {
+            let latest = self.roster.index.latest().take(MOST_NAMES);
+            let near = latest.take_while(|(seen, _)| seen + PRONOUN_REACH > number);
+            near.map(|(_, id)| id).find(fitting)
         })
     }
 
-    /// The people whose surnames stand in a line outside quotation marks, in order.
-    fn named_in(&self, line: &Line) -> Vec<usize> {
-        let mut named = Vec::new();
-        for place in (0..line.len()).filter(|&place| line.is_capital(place) && !line.is_quoted(place)) {
-            let word = line.lower(place);
-            let is_named = |entity: &Entity| {
-                entity.kind == EntityKind::Person && entity.key.last().is_some_and(|last| last == word)
-            };
-            let latest = (0..self.roster.entities.len())
-                .filter(|&id| is_named(&self.roster.entities[id]))
-                .max_by_key(|&id| self.roster.entities[id].last_seen);
-            named.extend(latest);
-        }
-        named
+    /// The person whose surname stands at `place`.
+    fn named_at(&self, line: &Line, place: usize) -> Option<usize> {
+        self.roster.latest(self.roster.index.with_surname(line.lower(place)).iter().copied())
     }
 
     fn noun(&mut self, number: usize, phrase: Phrase) -> Option<usize> {
@@ -370,11 +389,8 @@ impl Resolver<'_> {
 
     /// "The 31-year-old": the person of that age, else the one who was named last.
     fn aged(&self, age: &str) -> Option<usize> {
-        let is_aged = |id: &usize| self.roster.entities[*id].described.iter().any(|word| word == age);
-        let persons = || {
-            (0..self.roster.entities.len()).filter(|&id| self.roster.entities[id].kind == EntityKind::Person)
-        };
-        persons().find(is_aged).or_else(|| self.recent_person())
+        let aged = self.roster.index.described_by(age).iter().min().copied();
+        aged.or_else(|| self.recent_person())
     }
 
     /// The person who was named last, the last speaker first.
@@ -384,11 +400,7 @@ impl Resolver<'_> {
         if let Some(id) = self.recent.speaker.filter(|id| near && is_person(id)) {
             return Some(id);
         }
-        (0..self.roster.entities.len())
-            .filter(|&id| {
-                self.roster.entities[id].kind == EntityKind::Person && self.roster.entities[id].last_seen > 0
-            })
-            .max_by_key(|&id| self.roster.entities[id].last_seen)
+        self.roster.index.latest().next().filter(|(seen, _)| *seen > 0).map(|(_, id)| id)
     }
 
     /// "The commissioner": the person who was described so.
@@ -407,24 +419,26 @@ impl Resolver<'_> {
             })
             .map(|place| line.lower(place))
             .collect();
-        let described =
-            |entity: &Entity| content.iter().all(|word| entity.described.iter().any(|known| known == word));
-        let persons = || {
-            let is_person = |id: &usize| self.roster.entities[*id].kind == EntityKind::Person;
-            (0..self.roster.entities.len()).filter(is_person)
+        let index = &self.roster.index;
+        let Some(rarest) = content.iter().map(|word| index.described_by(word)).min_by_key(|ids| ids.len())
+        else {
+            return index.latest().next().map(|(_, id)| id);
         };
-        let word = line.lower(head);
-        let latest = persons().max_by_key(|&id| self.roster.entities[id].last_seen);
+        let described = |id: &usize| {
+            let known = &self.roster.entities[*id].described;
+            content.iter().all(|word| known.iter().any(|known| known == word))
+        };
+        let exact = self.roster.latest(rarest.iter().copied().filter(described));
         // "The Labour MP said", of the MP who has just spoken.
-        let just_named = latest.filter(|&id| {
-            line.lower(phrase.from) == "the"
-                && self.roster.entities[id].described.iter().any(|known| known == word)
-                && self.recent.before.is_some_and(|before| self.roster.entities[id].last_seen > before)
-        });
-        let exact = persons()
-            .filter(|&id| described(&self.roster.entities[id]))
-            .max_by_key(|&id| self.roster.entities[id].last_seen);
-        exact.or(just_named)
+        let word = line.lower(head);
+        let just_named = || {
+            let latest = index.latest().next().map(|(_, id)| id)?;
+            let entity = &self.roster.entities[latest];
+            let near = self.recent.before.is_some_and(|before| entity.last_seen > before);
+            let fits = line.lower(phrase.from) == "the" && entity.described.iter().any(|known| known == word);
+            (near && fits).then_some(latest)
+        };
+        exact.or_else(just_named)
     }
 
     /// "The report", "his letter", "a statement from the leader".
@@ -454,12 +468,8 @@ impl Resolver<'_> {
         self.owner(number, phrase, head).or(self.roster.inspectorate).or_else(|| {
             let line = &self.lines[number];
             let key = without_determiner(line, phrase);
-            Some(self.roster.body(
-                printed(self.text, line, key.0, key.1),
-                line.words(key.0, key.1),
-                false,
-                number,
-            ))
+            let name = printed(self.text, line, key.0, key.1);
+            Some(self.roster.body(&name, &line.words(key.0, key.1), false, number))
         })
     }
 
@@ -497,7 +507,7 @@ impl Resolver<'_> {
         let id = known.map(|(_, id)| *id).or_else(|| self.recent_inspector()).or(self.roster.inspectorate);
         match id {
             Some(id) => {
-                self.roster.entities[id].last_seen = number + 1;
+                self.roster.see(id, number);
                 Some(id)
             }
             None => self.body(number, phrase, head),
@@ -532,7 +542,7 @@ impl Resolver<'_> {
             bare && self.side_of(&line.words(phrase.from, phrase.to)) == self.profile.side("council");
         let proper = bare.then(|| self.proper_body(line.lower(from))).flatten();
         if let Some(id) = proper.or_else(|| inspected.then(|| self.inspected_body()).flatten()) {
-            self.roster.entities[id].last_seen = number + 1;
+            self.roster.see(id, number);
             return Some(id);
         }
         if bare
@@ -542,7 +552,8 @@ impl Resolver<'_> {
             return Some(id);
         }
         let plural = is_plural(line.lower(head)) || line.is(head, Class::BODY_NOUN);
-        let id = self.roster.body(printed(self.text, line, from, to), line.words(from, to), plural, number);
+        let name = printed(self.text, line, from, to);
+        let id = self.roster.body(&name, &line.words(from, to), plural, number);
         self.roster.describe(id, line, phrase.from, phrase.to);
         // Of what a body does only the verb counts: "which runs the home", not whom "Unison, which represents …" serves.
         let relative =
@@ -552,7 +563,7 @@ impl Resolver<'_> {
             None => self.roster.describe(id, line, phrase.to, phrase.described_to),
         }
         if !self.roster.entities[id].gender.is(Class::MASCULINE | Class::FEMININE) {
-            self.roster.entities[id].gender = line.classes[head];
+            self.roster.entities[id].gender = line.class(head);
         }
         if to == from + 1 && line.lower(head).starts_with("spokes") {
             self.describe_by_body(id);
@@ -564,13 +575,13 @@ impl Resolver<'_> {
     fn describe_by_body(&mut self, id: usize) {
         let speaks_for =
             self.recent.body.filter(|&body| body != id && Some(body) != self.roster.inspectorate);
-        let mut words = vec!["spokesperson".to_string(), "for".to_string()];
-        match speaks_for {
-            Some(body) => words.extend(self.roster.entities[body].key.clone()),
-            None => words.extend(["the".to_string(), "council".to_string()]),
-        }
-        words.push("|".to_string());
-        self.roster.entities[id].described.extend(words);
+        let body = match speaks_for {
+            Some(body) => self.roster.entities[body].key.clone(),
+            None => vec!["the".to_string(), "council".to_string()],
+        };
+        let words: Vec<&str> =
+            ["spokesperson", "for"].into_iter().chain(body.iter().map(String::as_str)).collect();
+        self.roster.add_description(id, &words);
     }
 
     /// "Councillor Marsh grew up in care. The cabinet member does not dispute it": the role is that of the person
@@ -594,33 +605,30 @@ impl Resolver<'_> {
 
     /// The party that was named last.
     fn recent_party(&self) -> Option<usize> {
-        let parties = &self.profile.side_rules.parties;
-        let is_party = |id: &usize| {
-            let entity = &self.roster.entities[*id];
-            entity.kind == EntityKind::Body && parties.first(&entity.key).is_some()
-        };
-        (0..self.roster.entities.len()).filter(is_party).max_by_key(|&id| self.roster.entities[id].last_seen)
+        let mut parties = self.parties.borrow_mut();
+        let (n_asked, known) = &mut *parties;
+        for (id, entity) in self.roster.entities.iter().enumerate().skip(*n_asked) {
+            let names = &self.profile.side_rules.parties;
+            if entity.kind == EntityKind::Body && names.first(&entity.key).is_some() {
+                known.push_back(id);
+            }
+        }
+        *n_asked = self.roster.entities.len();
+        known.drain(..known.len().saturating_sub(MOST_PARTIES));
+        self.roster.latest(known.iter().copied())
     }
 
     /// The body with a proper name that "the council" or "the authority" stands for, by its last word.
     fn proper_body(&self, word: &str) -> Option<usize> {
-        let last_is = |word: &str| {
-            (0..self.roster.entities.len())
-                .filter(|&id| {
-                    let entity = &self.roster.entities[id];
-                    entity.kind == EntityKind::Body
-                        && entity.key.len() > 1
-                        && entity.key.last().is_some_and(|last| last == word)
-                        && entity.name.starts_with(char::is_uppercase)
-                })
-                .max_by_key(|&id| self.roster.entities[id].last_seen)
+        let proper = |id: &usize| {
+            let entity = &self.roster.entities[*id];
+            entity.key.len() > 1 && entity.name.starts_with(char::is_uppercase)
         };
-        let council = |entity: &Entity| entity.key.last().is_some_and(|last| last == "council");
-        let plain = || {
-            self.roster.entities.iter().position(|entity| entity.kind == EntityKind::Body && council(entity))
-        };
+        let last_is =
+            |word: &str| self.roster.latest(self.roster.index.with_noun(word).iter().copied().filter(proper));
         last_is(word).or_else(|| self.spelt_out(word)).or_else(|| {
             if matches!(word, "authority" | "borough" | "county" | "city" | "unitary") {
+                let plain = || self.roster.index.with_noun("council").iter().min().copied();
                 last_is("council").or_else(plain)
             } else {
                 None
@@ -630,28 +638,29 @@ impl Resolver<'_> {
 
     /// The first body with a proper name that is the inspected one: whom "the force" or "the company" stands for.
     fn inspected_body(&self) -> Option<usize> {
-        (0..self.roster.entities.len()).find(|&id| {
-            let entity = &self.roster.entities[id];
-            entity.kind == EntityKind::Body
-                && entity.key.len() > 1
-                && entity.name.starts_with(char::is_uppercase)
-                && self.side_of(&entity.key) == self.profile.side("council")
-        })
+        let (n_asked, known) = self.inspected.get();
+        let found = known.or_else(|| {
+            (n_asked..self.roster.entities.len()).find(|&id| {
+                let entity = &self.roster.entities[id];
+                entity.kind == EntityKind::Body
+                    && entity.key.len() > 1
+                    && entity.name.starts_with(char::is_uppercase)
+                    && self.side_of(&entity.key) == self.profile.side("council")
+            })
+        });
+        self.inspected.set((self.roster.entities.len(), found));
+        found
     }
 
     /// The body whose initials a short form is: "DfE" for the Department for Education.
     fn spelt_out(&self, short: &str) -> Option<usize> {
-        let initials = |key: &[String]| key.iter().filter_map(|word| word.chars().next()).collect::<String>();
-        (short.len() >= 3).then_some(())?;
-        self.roster.entities.iter().position(|entity| {
-            entity.kind == EntityKind::Body && entity.key.len() > 1 && initials(&entity.key) == short
-        })
+        if short.len() >= 3 { self.roster.index.with_initials(short) } else { None }
     }
 
     /// The side that words alone give, for a body.
-    fn side_of(&self, words: &[String]) -> Option<SideId> {
-        let described = Described { words: words.to_vec(), is_person: false };
-        Some(decide(&described, &self.situation, &self.profile.side_rules).side)
+    fn side_of<W: AsRef<str>>(&self, words: &[W]) -> Option<SideId> {
+        let described = Described { words, is_person: false };
+        Some(decide(described, &self.situation, &self.profile.side_rules).side)
     }
 }
 

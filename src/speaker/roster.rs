@@ -1,9 +1,13 @@
 //! The roster: everybody whom an article names, with the words that describe them.
 
+use std::cell::Cell;
+
+use super::index::Index;
 use super::name::{Name, person_name};
+use crate::Span;
 use crate::attribution::{Line, apposition_after, phrase_ending_at};
 use crate::english::Class;
-use crate::{Profile, Span};
+use crate::side::SideId;
 
 /// What an entity is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +34,9 @@ pub(crate) struct Entity {
     pub(crate) plural: bool,
     /// One more than the number of the sentence in which it was named last; 0 while the reader has not met it.
     pub(crate) last_seen: usize,
+    n_descriptions: usize,
+    /// The side that these descriptions give, once somebody asked for it.
+    pub(crate) side: Cell<Option<SideId>>,
 }
 
 /// The roster of one article.
@@ -40,10 +47,13 @@ pub(crate) struct Roster {
     pub(crate) inspectorate: Option<usize>,
     /// All inspectorates that the article names: their place in the profile, and the entity.
     pub(crate) inspectorates: Vec<(usize, usize)>,
+    pub(super) index: Index,
 }
 
 /// How many words after "is", "was" or "became" describe somebody.
 const COPULA_WORDS: usize = 10;
+/// How many descriptions of one entity are kept, the first: what is said later adds nothing to its side.
+const MOST_DESCRIPTIONS: usize = 40;
 
 impl Entity {
     /// Whether "he" or "she" can stand for the entity: a person, somebody without a name, or one of whom the article
@@ -58,7 +68,7 @@ impl Entity {
 
 impl Roster {
     /// Reads all sentences for names of people.
-    pub(crate) fn read(text: &str, lines: &[Line], profile: &Profile) -> Self {
+    pub(crate) fn read(text: &str, lines: &[Line]) -> Self {
         let mut roster = Self::default();
         for (number, line) in lines.iter().enumerate() {
             let mut place = 0;
@@ -68,28 +78,18 @@ impl Roster {
                     continue;
                 }
                 let end = run_end(line, place);
-                place = roster.read_run(text, line, number, place, end, profile);
+                place = roster.read_run(text, line, number, place, end);
             }
         }
-        for entity in &mut roster.entities {
-            entity.last_seen = 0;
-        }
+        roster.forget_sightings();
         roster
     }
 
     /// One run of capitalised words; returns where to go on.
-    fn read_run(
-        &mut self,
-        text: &str,
-        line: &Line,
-        number: usize,
-        from: usize,
-        end: usize,
-        profile: &Profile,
-    ) -> usize {
+    fn read_run(&mut self, text: &str, line: &Line, number: usize, from: usize, end: usize) -> usize {
         let phrase = phrase_ending_at(line, end);
         let before = phrase.map_or(from, |phrase| phrase.from.min(from));
-        if let Some(name) = person_name(line, before, end, profile).filter(|name| name.from >= from) {
+        if let Some(name) = person_name(line, before, end).filter(|name| name.from >= from) {
             let known = name.to - name.from == 1 && self.find_person(line, name).is_some();
             let introduced = from >= 2 && line.is_comma(from - 1) && role_before(line, from - 1).is_some();
             if name.certain || known || introduced {
@@ -137,12 +137,57 @@ impl Roster {
         }
         if !entity.gender.is(Class::MASCULINE | Class::FEMININE) {
             let told = (from..to.min(line.len()))
-                .map(|place| line.classes[place])
+                .map(|place| line.class(place))
                 .find(|class| class.is(Class::MASCULINE | Class::FEMININE));
             entity.gender = told.filter(|class| class.is(Class::PERSON_NOUN)).unwrap_or(entity.gender);
         }
-        entity.described.extend(words);
+        self.add_description(id, &words);
+    }
+
+    /// Adds words that describe an entity, unless it has enough of them.
+    pub(super) fn add_description(&mut self, id: usize, words: &[&str]) {
+        let entity = &mut self.entities[id];
+        if entity.n_descriptions >= MOST_DESCRIPTIONS {
+            return;
+        }
+        entity.n_descriptions += 1;
+        entity.described.extend(words.iter().map(ToString::to_string));
         entity.described.push("|".to_string());
+        entity.side.take();
+        if entity.kind == EntityKind::Person {
+            self.index.describe(id, words);
+        }
+    }
+
+    /// Puts other descriptions in the place of those of a body.
+    pub(super) fn describe_anew(&mut self, id: usize, described: Vec<String>) {
+        let entity = &mut self.entities[id];
+        entity.described = described;
+        entity.side.take();
+    }
+
+    /// Notes that an entity was named in sentence `number`.
+    pub(super) fn see(&mut self, id: usize, number: usize) {
+        let entity = &mut self.entities[id];
+        let before = std::mem::replace(&mut entity.last_seen, number + 1);
+        if entity.kind == EntityKind::Person {
+            self.index.see(id, before, number + 1);
+        }
+    }
+
+    /// The reader has met nobody yet.
+    pub(super) fn forget_sightings(&mut self) {
+        for (id, entity) in self.entities.iter_mut().enumerate() {
+            let before = std::mem::take(&mut entity.last_seen);
+            if entity.kind == EntityKind::Person {
+                self.index.see(id, before, 0);
+            }
+        }
+    }
+
+    /// Of these, the one that was named last; the later one of two that were named in one sentence.
+    pub(super) fn latest(&self, ids: impl Iterator<Item = usize>) -> Option<usize> {
+        ids.max_by_key(|&id| (self.entities[id].last_seen, id))
     }
 
     /// The person of that name, new if need be.
@@ -151,60 +196,71 @@ impl Roster {
         if let Some(id) = self.find_person(line, name) {
             let entity = &mut self.entities[id];
             if key.len() > entity.key.len() {
+                self.index.remove(id, entity);
                 entity.name = printed(text, line, name.from, name.to);
-                entity.key = key;
+                entity.key = owned(&key);
+                self.index.add(id, entity);
             }
             if !entity.gender.is(Class::MASCULINE | Class::FEMININE) {
                 entity.gender = name.gender;
             }
-            entity.last_seen = number + 1;
+            self.see(id, number);
             return id;
         }
-        self.entities.push(Entity {
+        self.add(Entity {
             kind: EntityKind::Person,
             name: printed(text, line, name.from, name.to),
-            key,
+            key: owned(&key),
             gender: name.gender,
             described: Vec::new(),
             plural: false,
             last_seen: number + 1,
-        });
-        self.entities.len() - 1
+            n_descriptions: 0,
+            side: Cell::default(),
+        })
+    }
+
+    fn add(&mut self, entity: Entity) -> usize {
+        let id = self.entities.len();
+        self.index.add(id, &entity);
+        self.entities.push(entity);
+        id
     }
 
     /// A person known by this name: the same words, the surname, or the given name; the latest when there are several.
     pub(super) fn find_person(&self, line: &Line, name: Name) -> Option<usize> {
         let key = line.words(name.from, name.to);
-        let fits = |entity: &Entity| {
-            entity.kind == EntityKind::Person
-                && is_same_person(&entity.key, &key)
-                && genders_agree(entity.gender, name.gender)
+        let fits = |id: &usize| {
+            let entity = &self.entities[*id];
+            is_same_person(&entity.key, &key) && genders_agree(entity.gender, name.gender)
         };
-        (0..self.entities.len())
-            .filter(|&id| fits(&self.entities[id]))
-            .max_by_key(|&id| self.entities[id].last_seen)
+        self.latest(self.index.namesakes(&key).into_iter().filter(fits))
     }
 
     /// The body or group of that name, new if need be.
-    pub(super) fn body(&mut self, name: String, key: Vec<String>, plural: bool, number: usize) -> usize {
-        if let Some(id) =
-            self.entities.iter().position(|entity| entity.kind == EntityKind::Body && entity.key == key)
-        {
-            self.entities[id].last_seen = number + 1;
+    pub(super) fn body(&mut self, name: &str, key: &[&str], plural: bool, number: usize) -> usize {
+        let same = |id: &&usize| self.entities[**id].key == key;
+        if let Some(&id) = self.index.with_key(key).iter().find(same) {
+            self.see(id, number);
             return id;
         }
-        let described = key.clone();
-        self.entities.push(Entity {
+        let key = owned(key);
+        self.add(Entity {
             kind: EntityKind::Body,
-            name,
+            name: name.to_string(),
+            described: key.clone(),
             key,
             gender: Class::default(),
-            described,
             plural,
             last_seen: number + 1,
-        });
-        self.entities.len() - 1
+            n_descriptions: 0,
+            side: Cell::default(),
+        })
     }
+}
+
+fn owned(words: &[&str]) -> Vec<String> {
+    words.iter().map(ToString::to_string).collect()
 }
 
 /// The role that ends before a comma in front of a name ("The MP for Castlewick, Rupert Daintry").
@@ -230,7 +286,7 @@ pub(super) fn printed(text: &str, line: &Line, from: usize, to: usize) -> String
     span.of(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn contains(words: &[String], part: &[String]) -> bool {
+fn contains(words: &[String], part: &[&str]) -> bool {
     words.windows(part.len()).any(|window| window == part)
 }
 
@@ -241,11 +297,12 @@ fn genders_agree(one: Class, other: Class) -> bool {
 
 /// Whether two names may be of one person: one is the surname or the given name of the other, or both have the same
 /// surname and given names that agree, a slip of one letter allowed.
-fn is_same_person(known: &[String], key: &[String]) -> bool {
+fn is_same_person(known: &[String], key: &[&str]) -> bool {
     let (Some(known_last), Some(last)) = (known.last(), key.last()) else {
         return false;
     };
-    let (known_first, first) = (&known[0], &key[0]);
+    let (known_first, first) = (known[0].as_str(), key[0]);
+    let (known_last, last) = (known_last.as_str(), *last);
     match (known.len(), key.len()) {
         (_, 1) => last == known_last || first == known_first,
         (1, _) => known_last == last || known_first == first,
@@ -263,15 +320,23 @@ fn is_initial(one: &str, other: &str) -> bool {
 
 /// Whether two words of five letters or more differ by one letter added, lost, changed or two swapped.
 pub(crate) fn is_slip(one: &str, other: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    if a.len() < 5 || b.len() < 5 || a.len().abs_diff(b.len()) > 1 {
+    let (n_one, n_other) = (one.chars().count(), other.chars().count());
+    if n_one < 5 || n_other < 5 || n_one.abs_diff(n_other) > 1 {
         return false;
     }
-    let head = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let tail = a[head..].iter().rev().zip(b[head..].iter().rev()).take_while(|(x, y)| x == y).count();
-    let (rest_a, rest_b) = (a.len() - head - tail, b.len() - head - tail);
-    rest_a <= 1 && rest_b <= 1
-        || rest_a == 2 && rest_b == 2 && a[head] == b[head + 1] && a[head + 1] == b[head]
+    let head: usize =
+        one.chars().zip(other.chars()).take_while(|(x, y)| x == y).map(|(x, _)| x.len_utf8()).sum();
+    let (one, other) = (&one[head..], &other[head..]);
+    let tail: usize = one
+        .chars()
+        .rev()
+        .zip(other.chars().rev())
+        .take_while(|(x, y)| x == y)
+        .map(|(x, _)| x.len_utf8())
+        .sum();
+    let (mut one, mut other) = (one[..one.len() - tail].chars(), other[..other.len() - tail].chars());
+    let (a, b) = ([one.next(), one.next(), one.next()], [other.next(), other.next(), other.next()]);
+    a[1].is_none() && b[1].is_none() || a[2].is_none() && b[2].is_none() && a[0] == b[1] && a[1] == b[0]
 }
 
 #[cfg(test)]
