@@ -334,11 +334,16 @@ impl<'a> Resolver<'a> {
             let names = line.names().iter().rev().take(MOST_NAMES);
             names.filter_map(|&place| self.named_at(line, place)).find(fitting)
         };
-        named_before.or_else(named_here).or(speaker).or_else(|| {
-            let latest = self.roster.index.latest().take(MOST_NAMES);
-            let near = latest.take_while(|(seen, _)| seen + PRONOUN_REACH > number);
-            near.map(|(_, id)| id).find(fitting)
-        })
+        let latest = self.roster.index.latest().take(MOST_NAMES);
+        let near =
+            latest.take_while(|(seen, _)| seen + PRONOUN_REACH > number).map(|(_, id)| id).find(fitting);
+        // Somebody named since the last speech, as in a cross-head, comes before the last speaker.
+        let named_since = near.filter(|&id| {
+            speaker.is_none_or(|speaker| {
+                self.roster.entities[id].last_seen > self.roster.entities[speaker].last_seen
+            })
+        });
+        named_before.or_else(named_here).or(named_since).or(speaker)
     }
 
     /// The person whose surname stands at `place`.
