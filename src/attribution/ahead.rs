@@ -17,18 +17,22 @@ impl Ahead {
         let mut ahead = Self { tagged: vec![false; lines.len()], next: vec![None; lines.len()] };
         let is_body = |number: usize| blocks[lines[number].block].kind == Kind::Body;
         // The chains stand in order, so a later sentence holds one of them only as its first.
-        let same = |one: usize, other: usize| match (lines[one].stretches.first(), lines[other].stretches.first()) {
-            (Some(one), Some(other)) => chains.same(*one, *other),
-            _ => false,
-        };
+        let same =
+            |one: usize, other: usize| match (lines[one].stretches.first(), lines[other].stretches.first()) {
+                (Some(one), Some(other)) => chains.same(*one, *other),
+                _ => false,
+            };
         let (mut body, mut body_or_marks) = (None, None);
         for number in (0..lines.len()).rev() {
             if number + 1 < lines.len() && same(number, number + 1) {
                 ahead.tagged[number] = !claims[number + 1].is_empty() || ahead.tagged[number + 1];
             }
-            ahead.next[number] = body_or_marks.and_then(|(later, body): (usize, Option<usize>)| {
-                if same(number, later) { ahead.next[later] } else { body }
-            });
+            ahead.next[number] =
+                body_or_marks.and_then(
+                    |(later, body): (usize, Option<usize>)| {
+                        if same(number, later) { ahead.next[later] } else { body }
+                    },
+                );
             body = if is_body(number) { Some(number) } else { body };
             if is_body(number) || !lines[number].stretches.is_empty() {
                 body_or_marks = Some((number, body));

@@ -430,7 +430,8 @@ impl<'a, 'r> Thread<'a, 'r> {
             let lines = self.resolver.lines.iter().enumerate();
             lines.filter(move |(_, line)| self.blocks[line.block].kind == kind)
         };
-        let mut titles: Vec<String> = of_kind(Kind::Title).filter_map(|(_, line)| quoted_words(line)).collect();
+        let mut titles: Vec<String> =
+            of_kind(Kind::Title).filter_map(|(_, line)| quoted_words(line)).collect();
         titles.sort_unstable();
         titles.dedup();
         let mut speakers = FxHashMap::default();

@@ -316,8 +316,13 @@ pub(crate) fn is_slip(one: &str, other: &str) -> bool {
     let head: usize =
         one.chars().zip(other.chars()).take_while(|(x, y)| x == y).map(|(x, _)| x.len_utf8()).sum();
     let (one, other) = (&one[head..], &other[head..]);
-    let tail: usize =
-        one.chars().rev().zip(other.chars().rev()).take_while(|(x, y)| x == y).map(|(x, _)| x.len_utf8()).sum();
+    let tail: usize = one
+        .chars()
+        .rev()
+        .zip(other.chars().rev())
+        .take_while(|(x, y)| x == y)
+        .map(|(x, _)| x.len_utf8())
+        .sum();
     let (mut one, mut other) = (one[..one.len() - tail].chars(), other[..other.len() - tail].chars());
     let (a, b) = ([one.next(), one.next(), one.next()], [other.next(), other.next(), other.next()]);
     a[1].is_none() && b[1].is_none() || a[2].is_none() && b[2].is_none() && a[0] == b[1] && a[1] == b[0]
