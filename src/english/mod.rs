@@ -10,7 +10,6 @@ use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::Error;
-use crate::token::Tokens;
 
 /// Where the built-in lists stand, for error messages.
 const WORDS: &str = "lexicons/english/words.toml";
@@ -213,10 +212,5 @@ impl English {
     /// The classes of a look-up form.
     pub(crate) fn class(&self, lower: &str) -> Class {
         self.classes.get(lower).copied().unwrap_or_default()
-    }
-
-    /// The classes of each token.
-    pub(crate) fn classes(&self, tokens: &Tokens) -> Vec<Class> {
-        (0..tokens.len()).map(|place| self.class(tokens.lower(place))).collect()
     }
 }
