@@ -51,9 +51,9 @@ struct Traits {
     capitals: bool,
     /// The name of a party in small letters.
     no_party: bool,
-    n_plain_before: usize,
-    n_quoted_before: usize,
-    n_verbs_before: usize,
+    n_plain_before: u32,
+    n_quoted_before: u32,
+    n_verbs_before: u32,
 }
 
 impl Line {
@@ -128,9 +128,9 @@ impl Line {
             traits.no_party = class.is(Class::PARTY) && !capital;
             let here = *traits;
             let next = &mut self.traits[place + 1];
-            next.n_plain_before = here.n_plain_before + usize::from(word && !here.quoted);
-            next.n_quoted_before = here.n_quoted_before + usize::from(word && here.quoted);
-            next.n_verbs_before = here.n_verbs_before + usize::from(class.is(Class::AUXILIARY | Class::VERB));
+            next.n_plain_before = here.n_plain_before + u32::from(word && !here.quoted);
+            next.n_quoted_before = here.n_quoted_before + u32::from(word && here.quoted);
+            next.n_verbs_before = here.n_verbs_before + u32::from(class.is(Class::AUXILIARY | Class::VERB));
             n_words += usize::from(word);
             n_capitals += usize::from(here.capitals);
             if here.no_party {
@@ -213,11 +213,12 @@ impl Line {
     /// Number of words in `from..to` that are outside, or inside, quotation marks.
     pub(crate) fn n_words(&self, from: usize, to: usize, quoted: bool) -> usize {
         let (from, to) = (&self.traits[from.min(self.len())], &self.traits[to.min(self.len())]);
-        if quoted {
+        let n_words = if quoted {
             to.n_quoted_before.saturating_sub(from.n_quoted_before)
         } else {
             to.n_plain_before.saturating_sub(from.n_plain_before)
-        }
+        };
+        n_words as usize
     }
 
     /// Whether no mark stands in `from..to`.

@@ -124,7 +124,7 @@ impl Context<'_> {
         }
         match voice.speaker.and_then(|id| self.place[id]) {
             Some(place) => {
-                parts.push(format!("{}: {}", self.speakers[place].name, self.speakers[place].evidence))
+                parts.push(format!("{}: {}", self.speakers[place].name, self.speakers[place].evidence));
             }
             None => parts.push("nobody is named".to_string()),
         }

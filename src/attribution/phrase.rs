@@ -239,7 +239,7 @@ fn starts_a_name(line: &Line, from: usize) -> bool {
     is_name_start(line, from)
 }
 
-/// Names run on: "Sarah" before "McDermott", a title before a name, a party before a name.
+/// Names run on: "Sarah" before "Fenn", a title before a name, a party before a name.
 fn is_part_of_name(line: &Line, before: usize, from: usize) -> bool {
     line.is(before, Class::HONORIFIC | Class::PERSON_NOUN | Class::BODY_NOUN | Class::GIVEN_NAME)
         || !line.is(from, Class::HONORIFIC)

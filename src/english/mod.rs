@@ -1,6 +1,7 @@
 //! Words that build English sentences and names, as data: closed classes, cue verbs, given names.
 
 pub(crate) mod cue;
+mod lists;
 mod morphology;
 
 use std::path::PathBuf;
@@ -9,39 +10,9 @@ use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::Error;
-use crate::token::Tokens;
 
 /// Where the built-in lists stand, for error messages.
 const WORDS: &str = "lexicons/english/words.toml";
-
-/// Nouns for what somebody holds, with "was that" or a colon after them: "The council’s line was that".
-const STANCES: [&str; 22] = [
-    "line",
-    "view",
-    "position",
-    "message",
-    "verdict",
-    "answer",
-    "response",
-    "argument",
-    "stance",
-    "reply",
-    "conclusion",
-    "hope",
-    "fear",
-    "belief",
-    "opinion",
-    "explanation",
-    "defence",
-    "reaction",
-    "advice",
-    "warning",
-    "assessment",
-    "claim",
-];
-
-/// What somebody writes, and so may tell in an infinitive later on: "has written to the county to tell it".
-const LETTERS: [&str; 4] = ["written", "wrote", "writing", "emailed"];
 
 /// A set of word classes, one bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,6 +52,10 @@ impl Class {
     pub(crate) const PARTY: Self = Self(1 << 25);
     /// The name of an inspectorate may begin here.
     pub(crate) const INSPECTORATE: Self = Self(1 << 26);
+    /// Letters after a name ("MP").
+    pub(crate) const POSTNOMINAL: Self = Self(1 << 27);
+    /// Capitalised in roles, and never part of a person's name.
+    pub(crate) const ROLE_WORD: Self = Self(1 << 28);
     pub(crate) const PRONOUN: Self = Self(Self::HE.0 | Self::SHE.0 | Self::THEY.0 | Self::IT.0);
     pub(crate) const SPEAKING: Self = Self(Self::PERSON_NOUN.0 | Self::BODY_NOUN.0 | Self::DOCUMENT_NOUN.0);
 
@@ -161,9 +136,7 @@ impl English {
         let mut english = Self { classes: FxHashMap::default(), cues: cue::Cues::parse(cues)? };
         english.add_closed_classes(&lists);
         english.add_nouns_and_names(&lists);
-        english.add(&STANCES.map(String::from), Class::STANCE);
-        english.add(&["praise", "criticism", "concern", "concerns"].map(String::from), Class::STANCE);
-        english.add(&LETTERS.map(String::from), Class::LETTER);
+        english.add_short_lists();
         let verbs: Vec<String> = english.cues.plain_forms().map(String::from).collect();
         english.add(&verbs, Class::VERB);
         let openers: Vec<String> = english.cues.verbs().map(String::from).collect();
@@ -211,6 +184,15 @@ impl English {
         self.add(&lists.pronouns.first, Class::FIRST_PERSON);
     }
 
+    fn add_short_lists(&mut self) {
+        let owned = |words: &[&str]| words.iter().map(ToString::to_string).collect::<Vec<_>>();
+        self.add(&owned(&lists::STANCES), Class::STANCE);
+        self.add(&owned(&lists::EXISTENTIAL), Class::STANCE);
+        self.add(&owned(&lists::LETTERS), Class::LETTER);
+        self.add(&owned(&lists::POSTNOMINALS), Class::POSTNOMINAL);
+        self.add(&owned(&lists::ROLE_WORDS), Class::ROLE_WORD);
+    }
+
     fn add_nouns_and_names(&mut self, lists: &Lists) {
         self.add(&lists.speaking_nouns.people, Class::PERSON_NOUN);
         self.add(&lists.speaking_nouns.bodies, Class::BODY_NOUN);
@@ -230,10 +212,5 @@ impl English {
     /// The classes of a look-up form.
     pub(crate) fn class(&self, lower: &str) -> Class {
         self.classes.get(lower).copied().unwrap_or_default()
-    }
-
-    /// The classes of each token.
-    pub(crate) fn classes(&self, tokens: &Tokens) -> Vec<Class> {
-        (0..tokens.len()).map(|place| self.class(tokens.lower(place))).collect()
     }
 }

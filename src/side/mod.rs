@@ -64,7 +64,6 @@ struct Domain {
 #[derive(Clone, Debug)]
 struct Rule {
     side: SideId,
-    because: String,
     /// Decides before the inspected body and the parties are looked at.
     firm: bool,
     domains: Vec<String>,
@@ -114,6 +113,7 @@ struct DomainEntry {
 #[serde(deny_unknown_fields)]
 struct RuleEntry {
     side: String,
+    #[expect(dead_code, reason = "the reason is for readers of the profile")]
     because: String,
     #[serde(default)]
     firm: bool,
@@ -183,7 +183,6 @@ fn rule(entry: RuleEntry, sides: &[Side], text: &str) -> Result<Rule, Error> {
     })?;
     Ok(Rule {
         side,
-        because: entry.because,
         firm: entry.firm || side != side_id(sides, "other").unwrap_or(side),
         domains: entry.domains,
     })

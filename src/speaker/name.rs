@@ -3,58 +3,6 @@
 use crate::attribution::Line;
 use crate::english::Class;
 
-/// Words after a name that do not belong to it.
-const POSTNOMINALS: [&str; 24] = [
-    "hmi", "mp", "mps", "ms", "msp", "am", "mla", "qc", "kc", "obe", "mbe", "cbe", "dbe", "kbe", "jp", "phd",
-    "qpm", "kpm", "qfsm", "kfsm", "esq", "jnr", "snr", "dl",
-];
-
-/// Capitalised words that are part of roles and never of a person's name.
-const ROLE_WORDS: [&str; 42] = [
-    "children",
-    "services",
-    "service",
-    "care",
-    "social",
-    "education",
-    "housing",
-    "health",
-    "adult",
-    "families",
-    "family",
-    "young",
-    "interim",
-    "acting",
-    "corporate",
-    "strategic",
-    "assistant",
-    "vice",
-    "national",
-    "regional",
-    "lead",
-    "operations",
-    "finance",
-    "safeguarding",
-    "skills",
-    "learning",
-    "the",
-    "portfolio",
-    "holder",
-    "council's",
-    "town",
-    "city",
-    "county",
-    "borough",
-    "mother",
-    "group",
-    "independent",
-    "opposition",
-    "parliamentary",
-    "shadow",
-    "fire",
-    "general",
-];
-
 /// The name of a person: tokens of the name itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Name {
@@ -117,7 +65,7 @@ fn is_particle(word: &str) -> bool {
 
 fn name_in_run(line: &Line, from: usize, run_from: usize, run_to: usize) -> Option<Name> {
     let mut to = run_to;
-    while to > run_from && POSTNOMINALS.contains(&line.lower(to - 1)) && to > run_from + 1 {
+    while to > run_from && line.is(to - 1, Class::POSTNOMINAL) && to > run_from + 1 {
         to -= 1;
     }
     // "Norbury MP Sally Tennant": the name begins after the last word of a role.
@@ -179,11 +127,12 @@ fn is_role(line: &Line, place: usize) -> bool {
                 | Class::PREPOSITION
                 | Class::CONJUNCTION
                 | Class::DETERMINER
-                | Class::ADVERB,
-        ) || ROLE_WORDS.contains(&word)
-            || POSTNOMINALS.contains(&word)
-            || line.is(place, Class::PARTY | Class::PROPER_BODY)
-            || word == "liberal"
+                | Class::ADVERB
+                | Class::ROLE_WORD
+                | Class::POSTNOMINAL
+                | Class::PARTY
+                | Class::PROPER_BODY,
+        ) || word == "liberal"
             || word == "lib")
 }
 

@@ -541,8 +541,7 @@ impl<'a> Resolver<'a> {
         if from >= to {
             return None;
         }
-        let bare = to == from + 1 && !line.is_capital(from)
-            || to == from + 1 && line.is(phrase.from, Class::DETERMINER);
+        let bare = to == from + 1 && (!line.is_capital(from) || line.is(phrase.from, Class::DETERMINER));
         let inspected =
             bare && self.side_of(&line.words(phrase.from, phrase.to)) == self.profile.side("council");
         let proper = bare.then(|| self.proper_body(line.lower(from))).flatten();
@@ -657,7 +656,7 @@ impl<'a> Resolver<'a> {
         found
     }
 
-    /// The body whose initials a short form is: "DfE" for the Department for Education.
+    /// The body whose initials a short form is: "MOJ" for the Ministry of Justice.
     fn spelt_out(&self, short: &str) -> Option<usize> {
         if short.len() >= 3 { self.roster.index.with_initials(short) } else { None }
     }

@@ -291,8 +291,9 @@ fn contains(words: &[String], part: &[&str]) -> bool {
 }
 
 fn genders_agree(one: Class, other: Class) -> bool {
-    !(one.is(Class::MASCULINE) && other.is(Class::FEMININE) && !one.is(Class::FEMININE))
-        && !(one.is(Class::FEMININE) && other.is(Class::MASCULINE) && !one.is(Class::MASCULINE))
+    let only = |told: Class, gender: Class, opposite: Class| told.is(gender) && !told.is(opposite);
+    let clash = |gender, opposite| only(one, gender, opposite) && other.is(opposite);
+    !clash(Class::MASCULINE, Class::FEMININE) && !clash(Class::FEMININE, Class::MASCULINE)
 }
 
 /// Whether two names may be of one person: one is the surname or the given name of the other, or both have the same
