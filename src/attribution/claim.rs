@@ -305,7 +305,7 @@ fn lacks_content(line: &Line, cues: &Cues, claim: &Claim, cue: CueMatch<'_>) -> 
         CueClass::Utter => {
             let quotes = claim.content.iter().any(|&(from, to)| line.n_words(from, to, true) > 0);
             let that = matches!(line.lower(claim.cue.1), "that" | ":");
-            !(quotes && claim.reports || that) && !cue.is(CueClass::Say)
+            !(that || cue.is(CueClass::Say) || quotes && claim.reports)
         }
         _ => false,
     }

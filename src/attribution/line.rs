@@ -232,11 +232,6 @@ impl Line {
         n_before(from) < n_before(to)
     }
 
-    /// Whether a token at `from` or after it stands in quotation marks.
-    pub(super) fn has_quoted_after(&self, from: usize) -> bool {
-        from < self.quoted_to
-    }
-
     /// The first semicolon at `from` or after it, outside quotation marks.
     pub(super) fn semicolon_after(&self, from: usize) -> Option<usize> {
         self.semicolons.get(self.semicolons.partition_point(|&place| place < from)).copied()

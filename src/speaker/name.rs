@@ -69,7 +69,7 @@ fn name_in_run(line: &Line, from: usize, run_from: usize, run_to: usize) -> Opti
         to -= 1;
     }
     // "Norbury MP Sally Tennant": the name begins after the last word of a role.
-    let is_office = |place: &usize| POSTNOMINALS.contains(&line.lower(*place));
+    let is_office = |place: &usize| line.is(*place, Class::POSTNOMINAL);
     let mut start =
         (run_from..to.saturating_sub(1)).rev().find(is_office).map_or(run_from, |office| office + 1);
     let mut honorific = Class::default();
