@@ -1,0 +1,235 @@
+//! Finds whom a source stands for: a name, a pronoun, a noun such as "the watchdog".
+
+mod body;
+mod noun;
+mod pronoun;
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+
+use super::name::{Name, person_name};
+use super::roster::{EntityKind, Roster};
+use crate::Profile;
+use crate::attribution::{Line, Phrase, main_subject};
+use crate::english::Class;
+use crate::side::Situation;
+
+/// Who spoke and was named lately, as the article is read from top to bottom.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Recent {
+    /// The last speaker.
+    pub(crate) speaker: Option<usize>,
+    /// The sentence of the last speech.
+    pub(crate) line: usize,
+    /// The last speaker that "it" can stand for.
+    pub(crate) body: Option<usize>,
+    /// The last speakers that "they" can stand for.
+    pub(crate) group: Option<usize>,
+    /// The body that the sentence before, in the article's own voice, is about.
+    pub(crate) topic: Option<usize>,
+    /// The body sentence before the one that is read.
+    pub(crate) before: Option<usize>,
+}
+
+/// Resolves the sources of one article.
+pub(crate) struct Resolver<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) lines: &'a [Line],
+    pub(crate) profile: &'a Profile,
+    pub(crate) roster: Roster,
+    pub(crate) situation: Situation,
+    pub(crate) recent: Recent,
+    /// How many entities were asked whether they are the inspected body, and the first that is.
+    inspected: Cell<(usize, Option<usize>)>,
+    /// How many entities were asked whether they are parties, and the latest that are.
+    parties: RefCell<(usize, VecDeque<usize>)>,
+}
+
+impl<'a> Resolver<'a> {
+    pub(crate) fn new(
+        text: &'a str,
+        lines: &'a [Line],
+        profile: &'a Profile,
+        roster: Roster,
+        situation: Situation,
+    ) -> Self {
+        Self {
+            text,
+            lines,
+            profile,
+            roster,
+            situation,
+            recent: Recent::default(),
+            inspected: Cell::default(),
+            parties: RefCell::default(),
+        }
+    }
+
+    /// Notes that `id` speaks in sentence `number`.
+    pub(crate) fn speaks(&mut self, id: usize, number: usize) {
+        self.recent.speaker = Some(id);
+        self.recent.line = number;
+        self.roster.see(id, number);
+        let entity = &self.roster.entities[id];
+        if entity.kind == EntityKind::Body {
+            self.recent.body = Some(id);
+        }
+        if entity.plural || entity.kind == EntityKind::Body {
+            self.recent.group = Some(id);
+        }
+    }
+
+    /// Notes the people named outside quotation marks in sentence `number`.
+    pub(crate) fn notice(&mut self, number: usize) {
+        let line = &self.lines[number];
+        for &place in line.names() {
+            for at in 0..self.roster.index.with_surname(line.lower(place)).len() {
+                let id = self.roster.index.with_surname(line.lower(place))[at];
+                self.roster.see(id, number);
+            }
+        }
+    }
+
+    /// Whom the phrase in sentence `number` stands for; none when nobody fits or when it can be no source.
+    pub(crate) fn resolve(&mut self, number: usize, phrase: Phrase) -> Option<usize> {
+        let line = &self.lines[number];
+        if phrase.to == phrase.from + 1
+            && (line.is(phrase.from, Class::PRONOUN) || is_possessive(line.lower(phrase.from)))
+        {
+            return self.pronoun(number, phrase.from);
+        }
+        if (phrase.from..phrase.to).any(|place| line.is(place, Class::FIRST_PERSON))
+            || is_nobody(line.lower(phrase.from))
+        {
+            return None;
+        }
+        if let Some(id) = self.joint(number, phrase) {
+            return Some(id);
+        }
+        if let Some(name) = self.person_in(line, phrase) {
+            let id = self.roster.person(self.text, line, number, name);
+            self.roster.describe(id, line, phrase.described_from, name.from);
+            self.roster.describe(id, line, name.to, phrase.described_to);
+            self.describe_by_group(id, number, phrase);
+            return Some(id);
+        }
+        self.noun(number, phrase)
+    }
+
+    /// "Their leader", "its chief executive": of the party or body that is the subject before.
+    fn describe_by_group(&mut self, id: usize, number: usize, phrase: Phrase) {
+        let line = &self.lines[number];
+        let owned = (phrase.described_from..phrase.described_to).any(|place| {
+            matches!(line.lower(place), "their" | "its")
+                && (place + 1..place + 4).any(|next| line.is(next, Class::PERSON_NOUN))
+        });
+        if !owned {
+            return;
+        }
+        let here = main_subject(line).filter(|subject| subject.to <= phrase.described_from);
+        let (line, owner) = match (here, self.recent.before) {
+            (Some(subject), _) => (line, Some(subject)),
+            (None, Some(before)) => (&self.lines[before], main_subject(&self.lines[before])),
+            (None, None) => return,
+        };
+        if let Some(owner) = owner.filter(|owner| !line.is(owner.from, Class::PRONOUN)) {
+            self.roster.describe(id, line, owner.from, owner.described_to);
+        }
+        let parties = &self.profile.side_rules.parties;
+        let last = line.last_party(parties);
+        if let Some(party) = last.filter(|_| !self.roster.entities[id].described.is_empty()) {
+            let words = crate::side::words(parties.name(party));
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            self.roster.add_description(id, &words);
+        }
+    }
+
+    /// "Mr Carrow and the chief constable, Sunita Rao": two who speak as one.
+    fn joint(&mut self, number: usize, phrase: Phrase) -> Option<usize> {
+        let line = &self.lines[number];
+        let and = (phrase.described_from + 1..phrase.to).find(|&place| line.lower(place) == "and")?;
+        let one = person_name(line, phrase.described_from, and)?;
+        let other = person_name(line, and + 1, phrase.to)?;
+        let known = |name: &Name| name.certain || self.roster.find_person(line, *name).is_some();
+        if !known(&one) || !known(&other) || one.to != and && !line.is_comma(one.to) {
+            return None;
+        }
+        let (one, other) = (
+            self.roster.person(self.text, line, number, one),
+            self.roster.person(self.text, line, number, other),
+        );
+        let (first, second) = (&self.roster.entities[one], &self.roster.entities[other]);
+        let name = format!("{} and {}", first.name, second.name);
+        let described = [first.described.clone(), second.described.clone()];
+        let key = crate::side::words(&name);
+        let key: Vec<&str> = key.iter().map(String::as_str).collect();
+        let id = self.roster.body(&name, &key, true, number);
+        self.roster.describe_anew(id, described.concat());
+        Some(id)
+    }
+
+    /// The person named in a phrase, unless the name only belongs to what the head noun says
+    /// ("a spokesman for Jane Smith").
+    fn person_in(&self, line: &Line, phrase: Phrase) -> Option<Name> {
+        let head = head(line, phrase);
+        let after_role = || {
+            let named = line.is(head, Class::PERSON_NOUN) && line.is_comma(phrase.to);
+            person_name(line, phrase.to, phrase.described_to)
+                .filter(|name| named && name.from <= phrase.to + 3)
+        };
+        let name = person_name(line, phrase.from, phrase.to)
+            .or_else(|| self.surname(line, phrase))
+            .or_else(after_role)?;
+        let inside = name.from < phrase.to;
+        let after_preposition = inside
+            && name.from > head
+            && line.is(head, Class::PERSON_NOUN)
+            && line.is(name.from - 1, Class::PREPOSITION | Class::DETERMINER);
+        let possessive =
+            inside && line.lower(name.to) == "'s" && line.is(head, Class::PERSON_NOUN | Class::BODY_NOUN);
+        let doubtful = !name.certain && self.roster.find_person(line, name).is_none();
+        let definite = line.is(name.from.wrapping_sub(1), Class::DETERMINER);
+        let short = name.to - name.from == 1 && !line.is(name.from, Class::GIVEN_NAME);
+        (!after_preposition && !possessive && !(doubtful && (definite || short))).then_some(name)
+    }
+
+    /// A surname alone, of somebody whom the article has named: "Fenn admitted".
+    fn surname(&self, line: &Line, phrase: Phrase) -> Option<Name> {
+        let place = phrase.to - 1;
+        let name = Name { from: place, to: phrase.to, gender: Class::default(), certain: true };
+        let alone = phrase.from == place || line.is(place - 1, Class::HONORIFIC | Class::PERSON_NOUN);
+        (alone && line.is_capital(place) && self.roster.find_person(line, name).is_some()).then_some(name)
+    }
+}
+
+/// The head noun of a phrase: the last word before its first preposition.
+fn head(line: &Line, phrase: Phrase) -> usize {
+    let end = (phrase.from + 1..phrase.to)
+        .find(|&place| line.is(place, Class::PREPOSITION) || line.lower(place) == "(")
+        .unwrap_or(phrase.to);
+    (phrase.from..end)
+        .rev()
+        .find(|&place| line.is_word(place) && line.lower(place) != "'s")
+        .unwrap_or(phrase.from)
+}
+
+fn is_nobody(word: &str) -> bool {
+    matches!(
+        word,
+        "nobody"
+            | "no"
+            | "none"
+            | "anybody"
+            | "anyone"
+            | "everyone"
+            | "everybody"
+            | "what"
+            | "there"
+            | "nothing"
+            | "who"
+    )
+}
+
+fn is_possessive(word: &str) -> bool {
+    matches!(word, "his" | "her" | "their" | "its")
+}

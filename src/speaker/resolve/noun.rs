@@ -1,0 +1,128 @@
+//! Nouns for a source: "the commissioner", "the 31-year-old", "the pair".
+
+use super::{Resolver, head};
+use crate::attribution::{Line, Phrase, main_subject};
+use crate::english::Class;
+use crate::speaker::roster::EntityKind;
+
+impl Resolver<'_> {
+    pub(super) fn noun(&mut self, number: usize, phrase: Phrase) -> Option<usize> {
+        let line = &self.lines[number];
+        let head = head(line, phrase);
+        if matches!(line.lower(head), "pair" | "two" | "duo") {
+            return self.recent.speaker;
+        }
+        if let Some(age) =
+            line.lower(head).strip_suffix("-year-old").filter(|_| line.lower(phrase.from) == "the")
+        {
+            return self.aged(age).or(self.recent.speaker);
+        }
+        if line.is(phrase.from, Class::DETERMINER)
+            && !line.is_quoted(phrase.from)
+            && let Some(id) = self.described_as(line, phrase, head)
+        {
+            self.roster.describe(id, line, phrase.from, phrase.to);
+            return Some(id);
+        }
+        if line.is(head, Class::DOCUMENT_NOUN) {
+            return self.document(number, phrase, head);
+        }
+        if self.side_of(&line.words(phrase.from, phrase.to)) == self.profile.side("inspector")
+            || self.is_misspelt_inspectorate(line, phrase)
+        {
+            return self.inspector(number, phrase, head);
+        }
+        if line.lower(phrase.from) == "the"
+            && !line.is(head, Class::SPEAKING)
+            && !line.is_capital(head)
+            && !is_plural(line.lower(head))
+        {
+            return self.recent_person();
+        }
+        let aged = line.lower(head).ends_with("-year-old");
+        if !line.is(head, Class::SPEAKING) && !line.is_capital(head) && !is_plural(line.lower(head)) && !aged
+        {
+            return None;
+        }
+        self.body(number, phrase, head)
+    }
+
+    /// "The 31-year-old": the person of that age, else the one who was named last.
+    fn aged(&self, age: &str) -> Option<usize> {
+        let aged = self.roster.index.described_by(age).iter().min().copied();
+        aged.or_else(|| self.recent_person())
+    }
+
+    /// The person who was named last, the last speaker first.
+    fn recent_person(&self) -> Option<usize> {
+        let is_person = |id: &usize| self.roster.entities[*id].kind == EntityKind::Person;
+        let near = self.recent.before.is_none_or(|before| self.recent.line >= before);
+        if let Some(id) = self.recent.speaker.filter(|id| near && is_person(id)) {
+            return Some(id);
+        }
+        self.roster.index.latest().next().filter(|(seen, _)| *seen > 0).map(|(_, id)| id)
+    }
+
+    /// "The commissioner": the person who was described so.
+    fn described_as(&self, line: &Line, phrase: Phrase, head: usize) -> Option<usize> {
+        if !line.is(head, Class::PERSON_NOUN)
+            || is_plural(line.lower(head))
+            || matches!(line.lower(phrase.from), "a" | "an" | "one" | "another")
+        {
+            return None;
+        }
+        let content: Vec<&str> = (phrase.from..phrase.to)
+            .filter(|&place| {
+                line.is_word(place)
+                    && !line.is(place, Class::DETERMINER | Class::PREPOSITION)
+                    && line.lower(place) != "'s"
+            })
+            .map(|place| line.lower(place))
+            .collect();
+        let index = &self.roster.index;
+        let Some(rarest) = content.iter().map(|word| index.described_by(word)).min_by_key(|ids| ids.len())
+        else {
+            return index.latest().next().map(|(_, id)| id);
+        };
+        let described = |id: &usize| {
+            let known = &self.roster.entities[*id].described;
+            content.iter().all(|word| known.iter().any(|known| known == word))
+        };
+        let exact = self.roster.latest(rarest.iter().copied().filter(described));
+        // "The Labour MP said", of the MP who has just spoken.
+        let word = line.lower(head);
+        let just_named = || {
+            let latest = index.latest().next().map(|(_, id)| id)?;
+            let entity = &self.roster.entities[latest];
+            let near = self.recent.before.is_some_and(|before| entity.last_seen > before);
+            let fits = line.lower(phrase.from) == "the" && entity.described.iter().any(|known| known == word);
+            (near && fits).then_some(latest)
+        };
+        exact.or_else(just_named)
+    }
+
+    /// "Councillor Marsh grew up in care. The cabinet member does not dispute it": the role is that of the person
+    /// whom the sentence before is about.
+    pub(crate) fn learn_role(&mut self, number: usize, phrase: Phrase, id: usize) {
+        let line = &self.lines[number];
+        let role = line.lower(phrase.from) == "the"
+            && line.is(head(line, phrase), Class::PERSON_NOUN)
+            && !is_plural(line.lower(head(line, phrase)));
+        let Some(before) =
+            self.recent.before.filter(|_| role && self.roster.entities[id].kind == EntityKind::Body)
+        else {
+            return;
+        };
+        let subject = main_subject(&self.lines[before]);
+        let person = subject.and_then(|subject| self.person_in(&self.lines[before], subject));
+        if let Some(person) = person.and_then(|name| self.roster.find_person(&self.lines[before], name)) {
+            self.roster.describe(person, line, phrase.from, phrase.to);
+        }
+    }
+}
+
+/// A plural by its form; enough to tell "inspectors" from "an inspector".
+pub(super) fn is_plural(word: &str) -> bool {
+    word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us")
+        || matches!(word, "people" | "men" | "women" | "children" | "staff" | "spokespeople" | "police")
+}

@@ -1,0 +1,94 @@
+//! Pronouns: whom "she", "it" and "they" stand for, from who spoke and was named before.
+
+use super::Resolver;
+use crate::attribution::{Line, phrase_ending_at};
+use crate::english::Class;
+use crate::speaker::roster::EntityKind;
+
+/// How far back a pronoun looks for a person who was named, in sentences.
+const PRONOUN_REACH: usize = 4;
+/// How many capitalised words of a sentence, or people of the last sentences, a pronoun looks at: more than any
+/// sentence has that is no list.
+const MOST_NAMES: usize = 200;
+
+impl Resolver<'_> {
+    pub(super) fn pronoun(&self, number: usize, place: usize) -> Option<usize> {
+        let line = &self.lines[number];
+        let word = line.lower(place);
+        if line.is(place, Class::HE | Class::SHE) || matches!(word, "his" | "her") {
+            let masculine = line.is(place, Class::HE) || word == "his";
+            let gender = if masculine { Class::MASCULINE } else { Class::FEMININE };
+            return self.person_of(gender, number, line);
+        }
+        let speaker = self.recent.topic.or(self.recent.speaker);
+        let is_body = |id: &usize| self.roster.entities[*id].kind == EntityKind::Body;
+        if (line.is(place, Class::IT) || word == "its")
+            && let Some(id) = self.body_before(line, place)
+        {
+            return Some(id);
+        }
+        if line.is(place, Class::IT) || word == "its" {
+            return speaker.filter(is_body).or(self.recent.body).or(self.roster.inspectorate);
+        }
+        let is_group = |id: &usize| self.roster.entities[*id].plural || is_body(id);
+        speaker.filter(is_group).or(self.recent.group).or(speaker)
+    }
+
+    /// "The dispatcher no longer works for the trust, it confirmed": the body named earlier in the sentence.
+    fn body_before(&self, line: &Line, place: usize) -> Option<usize> {
+        let noun = line.last_body_before(place)?;
+        let phrase = phrase_ending_at(line, noun + 1)?;
+        let bare = phrase.to == phrase.from + 2 && line.lower(phrase.from) == "the";
+        bare.then(|| self.proper_body(line.lower(noun))).flatten()
+    }
+
+    /// "He" or "she": the last speaker, unless the sentence before, in the article's own voice, names another who fits.
+    pub(super) fn person_of(&self, gender: Class, number: usize, line: &Line) -> Option<usize> {
+        let fitting = |id: &usize| {
+            let entity = &self.roster.entities[*id];
+            entity.kind == EntityKind::Person
+                && !entity.plural
+                && (entity.gender.is(gender) || !entity.gender.is(Class::MASCULINE | Class::FEMININE))
+        };
+        let unnamed = |id: &usize| {
+            let entity = &self.roster.entities[*id];
+            let told = entity.gender.is(Class::MASCULINE | Class::FEMININE);
+            entity.kind == EntityKind::Body
+                && !entity.plural
+                && (entity.gender.is(gender) || !told && entity.may_be_person())
+        };
+        let speaker = self.recent.speaker.filter(|id| fitting(id) || unnamed(id));
+        let spoke_just_before = self.recent.before.is_none_or(|before| self.recent.line >= before);
+        if let Some(id) = speaker.filter(|_| spoke_just_before) {
+            return Some(id);
+        }
+        let before = self.recent.before.map(|before| &self.lines[before]);
+        let named_before = before.and_then(|before| {
+            before
+                .names()
+                .iter()
+                .take(MOST_NAMES)
+                .filter_map(|&place| self.named_at(before, place))
+                .find(fitting)
+        });
+        let named_here = || {
+            let names = line.names().iter().rev().take(MOST_NAMES);
+            names.filter_map(|&place| self.named_at(line, place)).find(fitting)
+        };
+        let latest = self.roster.index.latest().take(MOST_NAMES);
+        let near =
+            latest.take_while(|(seen, _)| seen + PRONOUN_REACH > number).map(|(_, id)| id).find(fitting);
+        // Somebody named since the last speech, as in a cross-head, comes before the last speaker.
+        let named_since = near.filter(|&id| {
+            speaker.is_none_or(|speaker| {
+                self.roster.entities[id].last_seen > self.roster.entities[speaker].last_seen
+            })
+        });
+        named_before.or_else(named_here).or(named_since).or(speaker)
+    }
+
+    /// The person whose surname stands at `place`.
+    fn named_at(&self, line: &Line, place: usize) -> Option<usize> {
+        self.roster.latest(self.roster.index.with_surname(line.lower(place)).iter().copied())
+    }
+}
