@@ -1,0 +1,76 @@
+//! What a claim hands over: the words after the cue, or those before its tag.
+
+use crate::attribution::line::Line;
+use crate::attribution::phrase::{Phrase, phrase_starting_at};
+use crate::english::Class;
+use crate::english::cue::{CueClass, CueMatch};
+
+/// What is said: after the cue, or before its tag when nothing that could be said follows.
+pub(super) fn content(
+    line: &Line,
+    source: Phrase,
+    cue: (usize, usize),
+    class: CueMatch<'_>,
+) -> (Vec<(usize, usize)>, bool) {
+    let tag_from = source.described_from.min(source.from).min(cue.0);
+    let tag_to = cue.1.max(if source.from >= cue.1 { source.described_to.max(source.to) } else { cue.1 });
+    let mut after = tag_to;
+    if class.is(CueClass::Tell)
+        && source.from < cue.0
+        && let Some(hearer) = phrase_starting_at(line, after).filter(|hearer| hearer.from == after)
+    {
+        after = hearer.to;
+    }
+    after = past_adverbial(line, after);
+    let says_that = line.lower(after) == "that";
+    let opens = says_that
+        || matches!(line.lower(after), ":" | ",") && line.is_quoted(after + 1)
+        || line.lower(after) == ":"
+        || line.is_quoted(after);
+    let start = if says_that || matches!(line.lower(after), ":" | ",") { after + 1 } else { after };
+    let said_before = tag_from > 0
+        && (line.is_quoted(tag_from - 1) || line.is_comma(tag_from - 1) || line.is_dash(tag_from - 1))
+        && line.n_words(0, tag_from, true) + line.n_words(0, tag_from, false) >= 3;
+    let quote_before =
+        tag_from > 0 && (line.is_quoted(tag_from - 1) || tag_from > 1 && line.is_quoted(tag_from - 2));
+    let ends = after >= line.len()
+        || !line.is_word(after) && !line.is_quoted(after) && !opens
+        || line.is(after, Class::PREPOSITION | Class::ADVERB) && !says_that;
+    let adverbial_before = line.is(line.start(), Class::PREPOSITION | Class::ADVERB | Class::CONJUNCTION)
+        && !quote_before
+        && line.n_words(0, tag_from, false) < 9
+        && after < line.len()
+        && !ends;
+    let backward = said_before && (ends || quote_before && !opens) && !adverbial_before;
+    if backward {
+        return (pieces(&[(0, tag_from), (after, line.len())]), true);
+    }
+    let stop = line.semicolon_after(start).unwrap_or(line.len());
+    let from_start = if quote_before { (0, tag_from) } else { (0, 0) };
+    (pieces(&[from_start, (start, stop)]), opens || is_clause(line, start) || quote_before)
+}
+
+/// "Said at the time that", "said jointly that": the place of "that"; else where it was.
+fn past_adverbial(line: &Line, after: usize) -> usize {
+    let adverbial = line.lower(after).ends_with("ly")
+        || line.is(after, Class::PREPOSITION | Class::ADVERB)
+        || line.is_capital(after);
+    let that = (after..(after + 7).min(line.len()))
+        .take_while(|&place| line.is_word(place) && !line.is_quoted(place) && !line.is(place, Class::VERB))
+        .find(|&place| line.lower(place) == "that");
+    that.filter(|_| adverbial).unwrap_or(after)
+}
+
+/// Whether a clause without "that" begins at `from`: a subject with an auxiliary or verb soon after it.
+fn is_clause(line: &Line, from: usize) -> bool {
+    line.is_word(from)
+        && (from + 1..(from + 9).min(line.len()))
+            .take_while(|&place| {
+                line.is_word(place) && !matches!(line.lower(place), "who" | "which" | "that" | "to")
+            })
+            .any(|place| line.is(place, Class::AUXILIARY | Class::VERB) && line.lower(place) != "'s")
+}
+
+pub(super) fn pieces(ranges: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    ranges.iter().copied().filter(|(from, to)| from < to).collect()
+}
