@@ -1,6 +1,7 @@
 //! Whose voice each passage carries: claims in a sentence, quotations, and the thread from sentence to sentence.
 
 mod ahead;
+mod apposition;
 mod claim;
 mod line;
 mod passage;
@@ -8,8 +9,9 @@ mod phrase;
 mod speech;
 mod thread;
 
+pub(crate) use apposition::apposition_after;
 pub(crate) use line::Line;
-pub(crate) use phrase::{Phrase, apposition_after, main_subject, phrase_ending_at};
+pub(crate) use phrase::{Phrase, main_subject, phrase_ending_at};
 
 use crate::layout::{Block, Kind};
 use crate::quotation::stretches;
