@@ -12,8 +12,7 @@ use crate::layout::{Block, Kind};
 use crate::quotation::Stretch;
 use crate::side::{Decision, Described, decide};
 use crate::speaker::{EntityKind, Resolver};
-use crate::vader;
-use crate::{Confidence, Document, Mode, Passage, Sentence, SideId, Span, Speaker};
+use crate::{Confidence, Document, Mode, Passage, Sentence, SideId, Span, Speaker, vader};
 
 struct Context<'a> {
     document: &'a Document,

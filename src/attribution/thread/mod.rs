@@ -1,12 +1,14 @@
 //! The thread from sentence to sentence: who goes on speaking, whom "she" stands for, whose list this is.
 
-use aho_corasick::AhoCorasick;
+mod title;
+mod untagged;
+
 use rustc_hash::FxHashMap;
 
 use super::ahead::Ahead;
 use super::claim::{Claim, Construction, Source, claims};
 use super::line::Line;
-use super::phrase::{Phrase, main_subject};
+use super::phrase::main_subject;
 use super::speech::{Chains, is_free_standing, is_scare, is_term};
 use crate::english::Class;
 use crate::english::cue::CueClass;
@@ -255,75 +257,6 @@ impl<'a, 'r> Thread<'a, 'r> {
         Some(voice(Some(speaker), Mode::Direct, "named after the dash", Confidence::High))
     }
 
-    /// A quotation with no attribution in its own sentence.
-    fn untagged(&mut self, number: usize, line: &Line) -> Option<Voice> {
-        let first = *line.stretches.first()?;
-        let stretch = self.stretches[first];
-        let whole = line.n_words(0, line.len(), false) == 0;
-        if !whole || !starts_in(line, stretch) {
-            return None;
-        }
-        if self.ahead.is_tagged_later(number) {
-            return None;
-        }
-        let speaker = self
-            .lead
-            .or_else(|| self.named_after(number))
-            .or_else(|| self.speaker_before(number))
-            .or_else(|| self.subject_after(number));
-        let confidence = if speaker.is_some() { Confidence::Medium } else { Confidence::Low };
-        Some(voice(speaker, Mode::Direct, "follows the speaker named beside it", confidence))
-    }
-
-    /// "Those were the words of …" after the quotation.
-    fn named_after(&mut self, number: usize) -> Option<usize> {
-        let next = self.ahead.next_after(number)?;
-        let lines = self.resolver.lines;
-        let line = &lines[next];
-        let start = line.start();
-        let points_back = matches!(line.lower(start), "those" | "these" | "that" | "this" | "such")
-            && matches!(line.lower(start + 1), "were" | "was" | "is" | "are");
-        let words = points_back.then(|| {
-            (start..line.len()).find(|&place| {
-                matches!(
-                    line.lower(place),
-                    "words"
-                        | "verdict"
-                        | "view"
-                        | "message"
-                        | "response"
-                        | "reaction"
-                        | "assessment"
-                        | "conclusion"
-                        | "statement"
-                )
-            })
-        })??;
-        let of = (words..line.len()).find(|&place| matches!(line.lower(place), "of" | "from"))?;
-        let phrase = super::phrase::phrase_starting_at(line, of + 1)?;
-        self.resolver.resolve(next, phrase)
-    }
-
-    fn speaker_before(&mut self, number: usize) -> Option<usize> {
-        let before = self.resolver.recent.before?;
-        if let Some(voice) = &self.readings[before].voice {
-            return voice.speaker;
-        }
-        let lines = self.resolver.lines;
-        let subject = main_subject(&lines[before])?;
-        let id = self.resolver.resolve(before, subject)?;
-        let near = lines[number].block <= lines[before].block + 2;
-        (near && self.resolver.roster.entities[id].may_be_person()).then_some(id)
-    }
-
-    fn subject_after(&mut self, number: usize) -> Option<usize> {
-        let next = self.ahead.next_after(number)?;
-        let lines = self.resolver.lines;
-        let subject: Phrase = main_subject(&lines[next])?;
-        let id = self.resolver.resolve(next, subject)?;
-        self.resolver.roster.entities[id].may_be_person().then_some(id)
-    }
-
     fn is_item(&self, line: &Line) -> bool {
         let block = &self.blocks[line.block];
         let last = line.len().checked_sub(1).map_or("", |last| line.lower(last));
@@ -413,71 +346,6 @@ impl<'a, 'r> Thread<'a, 'r> {
                 Some(voice(Some(speaker), Mode::Direct, "named later in the quotation", Confidence::High));
         }
     }
-
-    /// A headline speaks for whom it names; words in its marks are looked up in the quotations of the body.
-    fn read_title(&mut self, number: usize) {
-        let lines = self.resolver.lines;
-        let line = &lines[number];
-        let claims = self.resolved_claims(number);
-        let mut found = self.claimed(number, line, &claims).or_else(|| self.colon(number, line));
-        if found.is_none() {
-            found = self.quoted_in_body(line).map(|speaker| {
-                let whole = line.n_words(0, line.len(), false) == 0;
-                let mode = if whole && line.len() > 5 { Mode::Direct } else { Mode::Mixed };
-                voice(Some(speaker), mode, "these words are quoted in the article", Confidence::Medium)
-            });
-        }
-        if let Some(speaker) = found.as_ref().and_then(|voice| voice.speaker) {
-            self.chains.give(line, self.stretches, speaker);
-        }
-        self.readings[number] = Reading { claims, voice: found };
-    }
-
-    /// The speaker of the body quotation that holds the words which a title has in marks.
-    fn quoted_in_body(&mut self, title: &Line) -> Option<usize> {
-        let words = quoted_words(title)?;
-        if self.quoted.is_none() {
-            self.quoted = Some(self.speakers_of_titles());
-        }
-        self.quoted.as_ref()?.get(&words).copied()
-    }
-
-    /// Looks all titles up in the body at once.
-    fn speakers_of_titles(&self) -> FxHashMap<String, usize> {
-        let of_kind = |kind: Kind| {
-            let lines = self.resolver.lines.iter().enumerate();
-            lines.filter(move |(_, line)| self.blocks[line.block].kind == kind)
-        };
-        let mut titles: Vec<String> =
-            of_kind(Kind::Title).filter_map(|(_, line)| quoted_words(line)).collect();
-        titles.sort_unstable();
-        titles.dedup();
-        let mut speakers = FxHashMap::default();
-        let Ok(finder) = AhoCorasick::new(&titles) else {
-            return speakers;
-        };
-        for (number, line) in of_kind(Kind::Body) {
-            let speaker = self.readings[number].voice.as_ref().and_then(|voice| voice.speaker);
-            let (Some(speaker), Some(words)) = (speaker, quoted_words(line)) else { continue };
-            for found in finder.find_overlapping_iter(&words) {
-                speakers.entry(titles[found.pattern().as_usize()].clone()).or_insert(speaker);
-            }
-        }
-        speakers
-    }
-}
-
-/// The words in quotation marks, each between blanks.
-fn quoted_words(line: &Line) -> Option<String> {
-    if line.n_words(0, line.len(), true) == 0 {
-        return None;
-    }
-    let mut words = String::from(" ");
-    for place in (0..line.len()).filter(|&place| line.is_quoted(place) && line.is_word(place)) {
-        words.push_str(line.lower(place));
-        words.push(' ');
-    }
-    Some(words)
 }
 
 fn voice(speaker: Option<usize>, mode: Mode, how: &'static str, confidence: Confidence) -> Voice {

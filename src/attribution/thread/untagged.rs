@@ -1,0 +1,77 @@
+//! Quotations without a cue in their own sentence: who is named beside them.
+
+use super::{Thread, Voice, starts_in, voice};
+use crate::attribution::line::Line;
+use crate::attribution::phrase::{Phrase, main_subject, phrase_starting_at};
+use crate::{Confidence, Mode};
+
+impl Thread<'_, '_> {
+    /// A quotation with no attribution in its own sentence.
+    pub(super) fn untagged(&mut self, number: usize, line: &Line) -> Option<Voice> {
+        let first = *line.stretches.first()?;
+        let stretch = self.stretches[first];
+        let whole = line.n_words(0, line.len(), false) == 0;
+        if !whole || !starts_in(line, stretch) {
+            return None;
+        }
+        if self.ahead.is_tagged_later(number) {
+            return None;
+        }
+        let speaker = self
+            .lead
+            .or_else(|| self.named_after(number))
+            .or_else(|| self.speaker_before(number))
+            .or_else(|| self.subject_after(number));
+        let confidence = if speaker.is_some() { Confidence::Medium } else { Confidence::Low };
+        Some(voice(speaker, Mode::Direct, "follows the speaker named beside it", confidence))
+    }
+
+    /// "Those were the words of …" after the quotation.
+    fn named_after(&mut self, number: usize) -> Option<usize> {
+        let next = self.ahead.next_after(number)?;
+        let lines = self.resolver.lines;
+        let line = &lines[next];
+        let start = line.start();
+        let points_back = matches!(line.lower(start), "those" | "these" | "that" | "this" | "such")
+            && matches!(line.lower(start + 1), "were" | "was" | "is" | "are");
+        let words = points_back.then(|| {
+            (start..line.len()).find(|&place| {
+                matches!(
+                    line.lower(place),
+                    "words"
+                        | "verdict"
+                        | "view"
+                        | "message"
+                        | "response"
+                        | "reaction"
+                        | "assessment"
+                        | "conclusion"
+                        | "statement"
+                )
+            })
+        })??;
+        let of = (words..line.len()).find(|&place| matches!(line.lower(place), "of" | "from"))?;
+        let phrase = phrase_starting_at(line, of + 1)?;
+        self.resolver.resolve(next, phrase)
+    }
+
+    fn speaker_before(&mut self, number: usize) -> Option<usize> {
+        let before = self.resolver.recent.before?;
+        if let Some(voice) = &self.readings[before].voice {
+            return voice.speaker;
+        }
+        let lines = self.resolver.lines;
+        let subject = main_subject(&lines[before])?;
+        let id = self.resolver.resolve(before, subject)?;
+        let near = lines[number].block <= lines[before].block + 2;
+        (near && self.resolver.roster.entities[id].may_be_person()).then_some(id)
+    }
+
+    fn subject_after(&mut self, number: usize) -> Option<usize> {
+        let next = self.ahead.next_after(number)?;
+        let lines = self.resolver.lines;
+        let subject: Phrase = main_subject(&lines[next])?;
+        let id = self.resolver.resolve(next, subject)?;
+        self.resolver.roster.entities[id].may_be_person().then_some(id)
+    }
+}
