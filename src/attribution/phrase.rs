@@ -6,7 +6,7 @@
 use super::apposition::{apposition_after, role_before_comma, skip_appositions};
 use super::claim::LONGEST_VERB_GROUP;
 use super::line::Line;
-use crate::english::Class;
+use crate::english::{Class, is_particle};
 
 /// The words that name a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -318,26 +318,6 @@ fn continues_right(line: &Line, start: usize, to: usize) -> bool {
     // A name does not go on in lower case: "said Coun Ashdown last night".
     !(named && !line.is_capital(to) && line.lower(to) != "'s" && to > start && line.is_capital(to - 1))
         || is_particle(line.lower(to))
-}
-
-fn is_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "de" | "da"
-            | "du"
-            | "van"
-            | "von"
-            | "der"
-            | "den"
-            | "la"
-            | "le"
-            | "al"
-            | "el"
-            | "bin"
-            | "ap"
-            | "ter"
-            | "dos"
-    )
 }
 
 /// The first noun phrase of the sentence that can be its subject, past an adverbial that ends with a comma.

@@ -83,3 +83,7 @@ pub(super) const ROLE_WORDS: [&str; 42] = [
     "fire",
     "general",
 ];
+
+/// Small words inside surnames.
+pub(super) const PARTICLES: [&str; 16] =
+    ["al", "ap", "bin", "da", "de", "den", "der", "dos", "du", "el", "la", "le", "ter", "van", "von", "y"];

@@ -73,6 +73,11 @@ impl std::ops::BitOr for Class {
     }
 }
 
+/// Small words inside surnames: "Anne van der Berg".
+pub(crate) fn is_particle(lower: &str) -> bool {
+    lists::PARTICLES.contains(&lower)
+}
+
 /// The word classes of English and its cue verbs.
 #[derive(Clone, Debug)]
 pub(crate) struct English {

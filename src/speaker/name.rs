@@ -1,7 +1,7 @@
 //! Finds the name of a person in a noun phrase, apart from titles, roles and parties.
 
 use crate::attribution::Line;
-use crate::english::Class;
+use crate::english::{Class, is_particle};
 
 /// The name of a person: tokens of the name itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,26 +41,6 @@ fn last_run(line: &Line, from: usize, end: usize) -> Option<(usize, usize)> {
         }
     }
     Some((start, to))
-}
-
-fn is_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "de" | "da"
-            | "du"
-            | "van"
-            | "von"
-            | "der"
-            | "den"
-            | "la"
-            | "le"
-            | "al"
-            | "el"
-            | "bin"
-            | "ap"
-            | "ter"
-            | "dos"
-    )
 }
 
 fn name_in_run(line: &Line, from: usize, run_from: usize, run_to: usize) -> Option<Name> {
