@@ -15,7 +15,7 @@ pub(crate) use phrase::{Phrase, main_subject, phrase_ending_at};
 
 use crate::layout::{Block, Kind};
 use crate::quotation::stretches;
-use crate::side::{situation, words};
+use crate::side::situation;
 use crate::speaker::{Resolver, Roster};
 use crate::{Attribution, Document, Passage, Profile, Quotation, Sentence, Speaker};
 
@@ -52,9 +52,4 @@ pub(crate) fn attribute(
     thread.walk();
     let (readings, chains) = (std::mem::take(&mut thread.readings), std::mem::take(&mut thread.chains));
     passage::voices(document, blocks, sentences, &stretches, &resolver, &readings, &chains)
-}
-
-/// The look-up words of a name that the user gives.
-pub(crate) fn name_words(name: &str) -> Vec<String> {
-    words(name)
 }

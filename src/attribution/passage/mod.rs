@@ -2,15 +2,15 @@
 
 mod spoken;
 
+use super::Voices;
 use super::claim::{Construction, Source, starts_new_clause};
 use super::line::Line;
 use super::speech::Chains;
 use super::thread::{Reading, Resolved, Voice};
-use super::{Voices, name_words};
 use crate::english::cue::CueClass;
 use crate::layout::{Block, Kind};
 use crate::quotation::Stretch;
-use crate::side::{Decision, Described, decide};
+use crate::side::{Decision, Described, decide, words};
 use crate::speaker::{EntityKind, Resolver};
 use crate::{Confidence, Document, Mode, Passage, Sentence, SideId, Span, Speaker, vader};
 
@@ -80,7 +80,7 @@ impl Context<'_> {
         let entity = &self.resolver.roster.entities[id];
         let Decision { side, evidence, confidence } = self.resolver.decision(id);
         let told =
-            self.document.briefing.speakers.iter().find(|(name, _)| is_named(&name_words(name), &entity.key));
+            self.document.briefing.speakers.iter().find(|(name, _)| is_named(&words(name), &entity.key));
         match told {
             Some((name, given)) => Speaker {
                 name: entity.name.clone(),

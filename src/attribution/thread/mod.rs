@@ -104,7 +104,7 @@ impl<'a, 'r> Thread<'a, 'r> {
         let lead = self.lead_of(number, line, &claims);
         let voice = self
             .goes_on(line)
-            .or_else(|| self.claimed(number, line, &claims))
+            .or_else(|| self.claimed(line, &claims))
             .or_else(|| self.colon(number, line))
             .or_else(|| self.dashed(number, line))
             .or_else(|| self.untagged(number, line))
@@ -151,7 +151,7 @@ impl<'a, 'r> Thread<'a, 'r> {
             }
             let speaker = match claim.source {
                 Source::Phrase(phrase) => self.resolver.resolve(number, phrase),
-                Source::Unnamed if resolved.is_empty() => self.reporter(number),
+                Source::Unnamed if resolved.is_empty() => self.reporter(),
                 Source::Unnamed => None,
             };
             let Some(speaker) = speaker else { continue };
@@ -173,7 +173,7 @@ impl<'a, 'r> Thread<'a, 'r> {
     }
 
     /// Whose judgement a passive without an agent is: the inspectorate's.
-    fn reporter(&self, _number: usize) -> Option<usize> {
+    fn reporter(&self) -> Option<usize> {
         let recent = self.resolver.recent.speaker.filter(|&id| self.resolver.is_inspector(id));
         recent
             .filter(|&id| self.resolver.roster.entities[id].kind == EntityKind::Body)
@@ -190,7 +190,7 @@ impl<'a, 'r> Thread<'a, 'r> {
             .then(|| voice(Some(speaker), Mode::Direct, "the quotation goes on", Confidence::High))
     }
 
-    fn claimed(&self, _number: usize, line: &Line, claims: &[Resolved]) -> Option<Voice> {
+    fn claimed(&self, line: &Line, claims: &[Resolved]) -> Option<Voice> {
         let size = |claim: &Resolved| -> usize {
             let spoken = claim.claim.content.iter().map(|&(from, to)| to - from).sum::<usize>();
             let reduced = !claim.claim.main;
@@ -239,7 +239,7 @@ impl<'a, 'r> Thread<'a, 'r> {
         }
         let subject = main_subject(line).filter(|phrase| phrase.to <= colon);
         let speaker = subject.and_then(|phrase| self.resolver.resolve(number, phrase));
-        let report = || self.in_report(number).then(|| self.reporter(number)).flatten();
+        let report = || self.in_report(number).then(|| self.reporter()).flatten();
         let speaker = speaker.or_else(report)?;
         Some(voice(Some(speaker), Mode::Direct, "named before the colon", Confidence::High))
     }
@@ -296,7 +296,7 @@ impl<'a, 'r> Thread<'a, 'r> {
                 )
         });
         let person = subject.filter(|&id| self.resolver.roster.entities[id].kind == EntityKind::Person);
-        person.or(subject.filter(|_| !tells)).or_else(|| if tells { self.reporter(number) } else { None })
+        person.or(subject.filter(|_| !tells)).or_else(|| if tells { self.reporter() } else { None })
     }
 
     /// Fragments in marks with no cue, in a passage on the report.
@@ -323,7 +323,7 @@ impl<'a, 'r> Thread<'a, 'r> {
         if !self.in_report(number) {
             return None;
         }
-        let speaker = self.reporter(number)?;
+        let speaker = self.reporter()?;
         Some(voice(Some(speaker), Mode::Mixed, "words in marks in a passage on the report", Confidence::Low))
     }
 

@@ -14,7 +14,7 @@ impl Thread<'_, '_> {
         let lines = self.resolver.lines;
         let line = &lines[number];
         let claims = self.resolved_claims(number);
-        let mut found = self.claimed(number, line, &claims).or_else(|| self.colon(number, line));
+        let mut found = self.claimed(line, &claims).or_else(|| self.colon(number, line));
         if found.is_none() {
             found = self.quoted_in_body(line).map(|speaker| {
                 let whole = line.n_words(0, line.len(), false) == 0;
