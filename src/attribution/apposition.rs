@@ -112,6 +112,11 @@ fn looks_parenthetical(line: &Line, from: usize, to: usize) -> bool {
         return false;
     }
     let relative = matches!(first, "who" | "which" | "whose" | "whom" | "where");
+    let begins_clause = line.lower(from + 1) == "that" || line.is(from + 1, Class::DETERMINER | Class::PRONOUN);
+    let verb = line.is(from, Class::AUXILIARY) || line.is(from, Class::CUE) && begins_clause;
+    if verb && !line.is(from, Class::DETERMINER | Class::PERSON_NOUN) {
+        return false;
+    }
     if !relative && (from + 1..to).any(|place| line.is(place, Class::VERB) && !line.is_capital(place)) {
         return false;
     }

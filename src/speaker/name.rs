@@ -65,9 +65,7 @@ fn name_in_run(line: &Line, from: usize, run_from: usize, run_to: usize) -> Opti
     }
     let n_words = to - start;
     let after_preposition = start > from && line.is(start - 1, Class::PREPOSITION);
-    let role_before = !after_preposition
-        && start > from
-        && (from..start).any(|place| line.is(place, Class::PERSON_NOUN | Class::HONORIFIC));
+    let role_before = !after_preposition && has_role_before(line, from, start);
     let given = line.is(start, Class::GIVEN_NAME);
     let body = (start..to)
         .any(|place| line.is(place, Class::BODY_NOUN | Class::DOCUMENT_NOUN) || is_role(line, place));
@@ -86,6 +84,16 @@ fn name_in_run(line: &Line, from: usize, run_from: usize, run_to: usize) -> Opti
     }
     let gender = if honorific.is(Class::MASCULINE | Class::FEMININE) { honorific } else { line.class(start) };
     Some(Name { from: start, to, gender, certain })
+}
+
+/// Whether a role stands before a name with no verb between: "the schools minister | to move Hollins Lane" has one.
+fn has_role_before(line: &Line, from: usize, start: usize) -> bool {
+    let role = (from..start).rev().find(|&place| line.is(place, Class::PERSON_NOUN | Class::HONORIFIC));
+    role.is_some_and(|role| {
+        !(role + 1..start).any(|place| {
+            line.lower(place) == "to" || line.is(place, Class::VERB | Class::CUE) && !line.is_capital(place)
+        })
+    })
 }
 
 /// "Dean", "Grace", "May" may be names; an honorific that is also a given name is one when a surname follows it and
