@@ -73,12 +73,30 @@ fn fitting<'r, W: AsRef<str>>(
     rules: &'r SideRules,
 ) -> Option<(&'r Rule, Hit)> {
     let domain = rules.domains.get(situation.domain).map_or("", |domain| domain.id.as_str());
-    let hits = rules.rule_terms.first_hits(who.words, &rules.parties);
+    let other = rules.id("other");
+    let counts = |group: usize, hit: Hit| {
+        let role = group % 2 == 0 && rules.rules[group / 2].side != other;
+        !role || !is_past(who.words, hit, rules)
+    };
+    let hits = rules.rule_terms.first_hits(who.words, &rules.parties, counts);
     rules.rules.iter().zip(hits.chunks_exact(2)).find_map(|(rule, hits)| {
         let here = rule.domains.is_empty() || rule.domains.iter().any(|id| id == domain);
         let hit = hits[0].filter(|_| here && hits[1].is_none())?;
         Some((rule, hit))
     })
+}
+
+/// How far from a role a word may stand that makes it one of the past, in words.
+const PAST_REACH: usize = 5;
+
+/// "The former cabinet member", "who was leader of the council until May".
+fn is_past<W: AsRef<str>>(words: &[W], hit: Hit, rules: &SideRules) -> bool {
+    let told = |word: &W, list: &[String]| list.iter().any(|past| past == word.as_ref());
+    let same = |word: &&W| word.as_ref() != "|";
+    let past = &rules.past_roles;
+    let before = words[..hit.start].iter().rev().take_while(same).take(PAST_REACH);
+    let after = words[hit.end..].iter().take_while(same).take(PAST_REACH);
+    before.into_iter().any(|word| told(word, &past.before)) || after.into_iter().any(|word| told(word, &past.after))
 }
 
 /// A body that is the inspected one, by the noun that its name ends with.
@@ -98,7 +116,7 @@ fn inspected_body<W: AsRef<str>>(
         let before = hit.start.checked_sub(1).map_or("", |before| who.words[before].as_ref());
         matches!(before, "of" | "for" | "from" | "by" | "with")
     };
-    let is_head = |hit: &Hit| ends(hit) && !depends(hit);
+    let is_head = |hit: &Hit| ends(hit) && !depends(hit) && !is_past(who.words, *hit, rules);
     let hit = domain.body.hits(who.words, &rules.parties).find(is_head)?;
     Some(decided(rules, rules.id("council"), &phrase(who, hit), Confidence::High))
 }
@@ -125,8 +143,10 @@ fn by_party<W: AsRef<str>>(
         if office.is_some_and(|hit| who.words[hit.start].as_ref().starts_with("spokes")) {
             return None;
         }
+        let office_hit = office;
         let office = office.map(|hit| phrase(who, hit)).unwrap_or_default();
-        let leads = matches!(office.as_str(), "leader" | "members" | "member" | "chair");
+        let past = office_hit.is_some_and(|hit| is_past(who.words, hit, rules));
+        let leads = !past && matches!(office.as_str(), "leader" | "members" | "member" | "chair");
         return Some(match (has_politics, parliament, leads) {
             (false, _, _) => decided(rules, other, &office, Confidence::Medium),
             (true, false, true) => decided(rules, council, &office, Confidence::Low),

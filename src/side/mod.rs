@@ -43,6 +43,7 @@ pub(crate) struct SideRules {
     /// "Labour-run", "ruling Labour": who runs the body.
     administration: Terms,
     past: Vec<String>,
+    past_roles: PastEntry,
     ruling_roles: Terms,
     domains: Vec<Domain>,
     /// What tells that an article is about a domain; groups in the order of `domains`.
@@ -79,6 +80,7 @@ struct File {
     party: Vec<NamesEntry>,
     inspectorate: Vec<NamesEntry>,
     administration: AdministrationEntry,
+    past_roles: PastEntry,
     domain: Vec<DomainEntry>,
     rule: Vec<RuleEntry>,
     politicians: TermList,
@@ -97,6 +99,14 @@ struct AdministrationEntry {
     terms: Vec<String>,
     past: Vec<String>,
     roles: Vec<String>,
+}
+
+/// Words that make a role one of the past.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PastEntry {
+    before: Vec<String>,
+    after: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -153,6 +163,7 @@ impl SideRules {
             inspectorates: Names::new(file.inspectorate.into_iter().map(|body| body.names)),
             administration: Terms::new(&administration),
             past: file.administration.past,
+            past_roles: file.past_roles,
             ruling_roles: Terms::new(&file.administration.roles),
             domains: file.domain.into_iter().map(domain).collect(),
             signals,

@@ -123,13 +123,19 @@ impl Terms {
         })
     }
 
-    /// The first hit of each group, in one pass.
-    pub(crate) fn first_hits<W: AsRef<str>>(&self, words: &[W], parties: &Names) -> Vec<Option<Hit>> {
+    /// The first hit of each group that `counts` in it, in one pass.
+    pub(crate) fn first_hits<W: AsRef<str>>(
+        &self,
+        words: &[W],
+        parties: &Names,
+        counts: impl Fn(usize, Hit) -> bool,
+    ) -> Vec<Option<Hit>> {
         let mut first = vec![None; self.n_groups];
         for start in 0..words.len() {
             for phrase in self.candidates(words, start, parties) {
                 if first[phrase.group].is_none() {
-                    first[phrase.group] = hit(phrase, words, start, parties);
+                    first[phrase.group] =
+                        hit(phrase, words, start, parties).filter(|hit| counts(phrase.group, *hit));
                 }
             }
         }
