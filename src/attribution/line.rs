@@ -276,6 +276,12 @@ impl Line {
         self.lower(place)
     }
 
+    /// "Had ministers ever replied to him?": the paper asks, and tells nothing that was said.
+    pub(crate) fn is_question(&self) -> bool {
+        let last = self.len().checked_sub(1).map_or("", |last| self.lower(last));
+        last == "?" && self.is(self.start, Class::AUXILIARY) && self.n_words(0, self.len(), true) == 0
+    }
+
     /// Whether the sentence ends with a colon.
     pub(crate) fn ends_with_colon(&self) -> bool {
         self.len() > 0 && self.lower(self.len() - 1) == ":"

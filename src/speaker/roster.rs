@@ -92,7 +92,8 @@ impl Roster {
         if let Some(name) = person_name(line, before, end).filter(|name| name.from >= from) {
             let known = name.to - name.from == 1 && self.find_person(line, name).is_some();
             let introduced = from >= 2 && line.is_comma(from - 1) && role_before(line, from - 1).is_some();
-            if name.certain || known || introduced {
+            let alone = name.to - name.from == 1 && end == from + 1 && is_given_name_alone(line, from);
+            if name.certain || known || introduced || alone {
                 let id = self.person(text, line, number, name);
                 self.describe_in_place(id, line, before, name);
             }
@@ -269,7 +270,8 @@ fn role_before(line: &Line, comma: usize) -> Option<usize> {
     (phrase.from..phrase.to).any(|place| line.is(place, Class::PERSON_NOUN)).then_some(phrase.from)
 }
 
-fn run_end(line: &Line, from: usize) -> usize {
+/// The end of the run of capitalised words that begins at `from`.
+pub(super) fn run_end(line: &Line, from: usize) -> usize {
     let mut end = from + 1;
     while line.is_capital(end)
         || (line.is_capital(end + 1)
@@ -284,6 +286,19 @@ fn run_end(line: &Line, from: usize) -> usize {
 pub(super) fn printed(text: &str, line: &Line, from: usize, to: usize) -> String {
     let span: Span = line.tokens.span(from, to);
     span.of(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// "Kayla was 16", "Tyrone, whose name we have changed": somebody of whom the article gives the first name only.
+fn is_given_name_alone(line: &Line, place: usize) -> bool {
+    let other = Class::AUXILIARY | Class::VERB | Class::HONORIFIC | Class::ADVERB | Class::PREPOSITION;
+    if !line.is(place, Class::GIVEN_NAME) || line.is(place, other) || place > 0 && line.is_capital(place - 1) {
+        return false;
+    }
+    let next = line.lower(place + 1);
+    let described = matches!(line.lower(place + 2), "who" | "whose" | "not" | "now" | "then" | "a" | "an" | "aged");
+    line.is(place + 1, Class::AUXILIARY | Class::VERB | Class::CUE) && !line.is_capital(place + 1)
+        || next == "'s"
+        || line.is_comma(place + 1) && described
 }
 
 fn contains(words: &[String], part: &[&str]) -> bool {

@@ -100,7 +100,7 @@ impl<'a, 'r> Thread<'a, 'r> {
     fn read(&mut self, number: usize) {
         let lines = self.resolver.lines;
         let line = &lines[number];
-        let claims = self.resolved_claims(number);
+        let (claims, lost) = self.resolved_claims(number);
         let lead = self.lead_of(number, line, &claims);
         let voice = self
             .goes_on(line)
@@ -109,6 +109,7 @@ impl<'a, 'r> Thread<'a, 'r> {
             .or_else(|| self.dashed(number, line))
             .or_else(|| self.untagged(number, line))
             .or_else(|| self.in_list(line))
+            .or_else(|| self.not_found(line, &lost))
             .or_else(|| self.fragments(number, line))
             .or_else(|| {
                 lead.filter(|_| line.ends_with_colon()).map(|speaker| {
@@ -140,12 +141,14 @@ impl<'a, 'r> Thread<'a, 'r> {
     }
 
     /// The claims of a sentence whose source can be resolved and counts.
-    fn resolved_claims(&mut self, number: usize) -> Vec<Resolved> {
+    /// The second list holds those whose source is not found.
+    fn resolved_claims(&mut self, number: usize) -> (Vec<Resolved>, Vec<Claim>) {
         let lines = self.resolver.lines;
         let line = &lines[number];
         let found = std::mem::take(&mut self.claims[number]);
-        let mut resolved: Vec<Resolved> = Vec::new();
-        for claim in found {
+        let (mut resolved, mut lost): (Vec<Resolved>, Vec<Claim>) = (Vec::new(), Vec::new());
+        let asks = line.is_question();
+        for claim in found.into_iter().filter(|_| !asks) {
             if !may_count(line, &claim) {
                 continue;
             }
@@ -154,7 +157,10 @@ impl<'a, 'r> Thread<'a, 'r> {
                 Source::Unnamed if resolved.is_empty() => self.reporter(),
                 Source::Unnamed => None,
             };
-            let Some(speaker) = speaker else { continue };
+            let Some(speaker) = speaker else {
+                lost.push(claim);
+                continue;
+            };
             let inspector = self.resolver.is_inspector(speaker);
             let weak = claim.class == CueClass::Notice && !claim.reports;
             if !weak || inspector {
@@ -169,7 +175,17 @@ impl<'a, 'r> Thread<'a, 'r> {
             (claim.claim.construction != Construction::Agentless || !explicit)
                 && (claim.claim.construction != Construction::According || !cued)
         });
-        resolved
+        (resolved, lost)
+    }
+
+    /// Words in marks with a tag whose pronoun or noun stands for nobody whom we know: somebody's, not the paper's.
+    fn not_found(&self, line: &Line, lost: &[Claim]) -> Option<Voice> {
+        let claim = lost.iter().find(|claim| {
+            let quoted = claim.content.iter().any(|&(from, to)| line.n_words(from, to, true) > 0);
+            let pronoun = matches!(claim.source, Source::Phrase(phrase) if line.is(phrase.from, Class::HE | Class::SHE));
+            quoted && claim.reports && pronoun
+        })?;
+        Some(voice(None, self.mode(line, claim), "the speaker is not named", Confidence::Low))
     }
 
     /// Whose judgement a passive without an agent is: the inspectorate's.

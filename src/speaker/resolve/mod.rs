@@ -8,7 +8,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 
 use super::name::{Name, person_name};
-use super::roster::{EntityKind, Roster};
+use super::roster::{EntityKind, Roster, run_end};
 use crate::Profile;
 use crate::attribution::{Line, Phrase, main_subject};
 use crate::english::Class;
@@ -173,9 +173,10 @@ impl<'a> Resolver<'a> {
     fn person_in(&self, line: &Line, phrase: Phrase) -> Option<Name> {
         let head = head(line, phrase);
         let after_role = || {
-            let named = line.is(head, Class::PERSON_NOUN) && line.is_comma(phrase.to);
-            person_name(line, phrase.to, phrase.described_to)
-                .filter(|name| named && name.from <= phrase.to + 3)
+            let role = line.is(head, Class::PERSON_NOUN) && line.is_comma(phrase.to);
+            let named = role && line.is_capital(phrase.to + 1) && !line.is_quoted(phrase.to + 1);
+            let end = if named { run_end(line, phrase.to + 1) } else { phrase.described_to };
+            person_name(line, phrase.to, end).filter(|name| role && name.from <= phrase.to + 3)
         };
         let name = person_name(line, phrase.from, phrase.to)
             .or_else(|| self.surname(line, phrase))
@@ -183,7 +184,7 @@ impl<'a> Resolver<'a> {
         let inside = name.from < phrase.to;
         let after_preposition = inside
             && name.from > head
-            && line.is(head, Class::PERSON_NOUN)
+            && line.is(head, Class::SPEAKING)
             && line.is(name.from - 1, Class::PREPOSITION | Class::DETERMINER);
         let possessive =
             inside && line.lower(name.to) == "'s" && line.is(head, Class::PERSON_NOUN | Class::BODY_NOUN);
@@ -205,7 +206,10 @@ impl<'a> Resolver<'a> {
 /// The head noun of a phrase: the last word before its first preposition.
 fn head(line: &Line, phrase: Phrase) -> usize {
     let end = (phrase.from + 1..phrase.to)
-        .find(|&place| line.is(place, Class::PREPOSITION) || line.lower(place) == "(")
+        .find(|&place| {
+            let participle = line.lower(place).ends_with("ing") && line.is(place - 1, Class::SPEAKING);
+            line.is(place, Class::PREPOSITION) || line.lower(place) == "(" || participle
+        })
         .unwrap_or(phrase.to);
     (phrase.from..end)
         .rev()

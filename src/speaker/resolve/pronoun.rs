@@ -6,7 +6,7 @@ use crate::english::Class;
 use crate::speaker::roster::EntityKind;
 
 /// How far back a pronoun looks for a person who was named, in sentences.
-const PRONOUN_REACH: usize = 4;
+const PRONOUN_REACH: usize = 12;
 /// How many capitalised words of a sentence, or people of the last sentences, a pronoun looks at: more than any
 /// sentence has that is no list.
 const MOST_NAMES: usize = 200;
@@ -36,7 +36,7 @@ impl Resolver<'_> {
 
     /// "The dispatcher no longer works for the trust, it confirmed": the body named earlier in the sentence.
     fn body_before(&self, line: &Line, place: usize) -> Option<usize> {
-        let noun = line.last_body_before(place)?;
+        let noun = line.last_body_before(place).filter(|&noun| !line.is_quoted(noun))?;
         let phrase = phrase_ending_at(line, noun + 1)?;
         let bare = phrase.to == phrase.from + 2 && line.lower(phrase.from) == "the";
         bare.then(|| self.proper_body(line.lower(noun))).flatten()
