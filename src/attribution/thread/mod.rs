@@ -123,6 +123,9 @@ impl<'a, 'r> Thread<'a, 'r> {
             self.resolver.speaks(speaker, number);
             self.chains.give(line, self.stretches, speaker);
         }
+        if voice.is_none() {
+            self.resolver.meet(number);
+        }
         self.resolver.recent.topic = if voice.is_none() { self.topic(number, line) } else { None };
         self.readings[number] = Reading { claims, voice };
     }

@@ -2,6 +2,7 @@
 
 use super::Resolver;
 use super::noun::is_plural;
+use crate::Confidence;
 use crate::attribution::{Line, Phrase};
 use crate::english::Class;
 use crate::layout::{Block, Kind};
@@ -271,6 +272,12 @@ impl Resolver<'_> {
     /// The body whose initials a short form is: "MOJ" for the Ministry of Justice.
     fn spelt_out(&self, short: &str) -> Option<usize> {
         if short.len() >= 3 { self.roster.index.with_initials(short) } else { None }
+    }
+
+    /// The side that words put a person on, where they say so for certain.
+    pub(super) fn told_side<W: AsRef<str>>(&self, words: &[W]) -> Option<SideId> {
+        let decision = decide(Described { words, is_person: true }, &self.situation, &self.profile.side_rules);
+        (decision.confidence == Confidence::High).then_some(decision.side)
     }
 
     /// The side that words alone give, for a body.

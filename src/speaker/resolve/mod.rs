@@ -29,6 +29,8 @@ pub(crate) struct Recent {
     pub(crate) topic: Option<usize>,
     /// The body sentence before the one that is read.
     pub(crate) before: Option<usize>,
+    /// Somebody without a name who was met since the last person was: "a young woman by the window".
+    pub(crate) stranger: Option<(usize, Phrase)>,
 }
 
 /// Resolves the sources of one article.
@@ -96,7 +98,8 @@ impl<'a> Resolver<'a> {
         if phrase.to == phrase.from + 1
             && (line.is(phrase.from, Class::PRONOUN) || is_possessive(line.lower(phrase.from)))
         {
-            return self.pronoun(number, phrase.from);
+            let known = self.pronoun(number, phrase.from);
+            return self.stranger(number, phrase.from, known).or(known);
         }
         if (phrase.from..phrase.to).any(|place| line.is(place, Class::FIRST_PERSON))
             || is_nobody(line.lower(phrase.from))
@@ -108,32 +111,39 @@ impl<'a> Resolver<'a> {
         }
         if let Some(name) = self.person_in(line, phrase) {
             let id = self.roster.person(self.text, line, number, name);
-            self.roster.describe(id, line, phrase.described_from, name.from);
+            if !self.describe_by_group(id, number, phrase) {
+                self.roster.describe(id, line, phrase.described_from, name.from);
+            }
             self.roster.describe(id, line, name.to, phrase.described_to);
-            self.describe_by_group(id, number, phrase);
             return Some(id);
         }
         self.noun(number, phrase)
     }
 
     /// "Their leader", "its chief executive": of the party or body that is the subject before.
-    fn describe_by_group(&mut self, id: usize, number: usize, phrase: Phrase) {
+    /// Whether the words before the name were told so.
+    fn describe_by_group(&mut self, id: usize, number: usize, phrase: Phrase) -> bool {
         let line = &self.lines[number];
-        let owned = (phrase.described_from..phrase.described_to).any(|place| {
+        let owned = (phrase.described_from..phrase.described_to).find(|&place| {
             matches!(line.lower(place), "their" | "its")
                 && (place + 1..place + 4).any(|next| line.is(next, Class::PERSON_NOUN))
         });
-        if !owned {
-            return;
-        }
+        let Some(pronoun) = owned else {
+            return false;
+        };
         let here = main_subject(line).filter(|subject| subject.to <= phrase.described_from);
         let (line, owner) = match (here, self.recent.before) {
             (Some(subject), _) => (line, Some(subject)),
             (None, Some(before)) => (&self.lines[before], main_subject(&self.lines[before])),
-            (None, None) => return,
+            (None, None) => return false,
         };
+        let mut told = false;
         if let Some(owner) = owner.filter(|owner| !line.is(owner.from, Class::PRONOUN)) {
-            self.roster.describe(id, line, owner.from, owner.described_to);
+            let place = &self.lines[number];
+            let role = place.words(pronoun + 1, phrase.described_to.min(pronoun + MOST_ROLE_WORDS));
+            let words = [line.words(owner.from, owner.to), vec!["'s"], role].concat();
+            self.roster.add_description(id, &words);
+            told = pronoun == phrase.described_from;
         }
         let parties = &self.profile.side_rules.parties;
         let last = line.last_party(parties);
@@ -141,6 +151,48 @@ impl<'a> Resolver<'a> {
             let words = crate::side::words(parties.name(party));
             let words: Vec<&str> = words.iter().map(String::as_str).collect();
             self.roster.add_description(id, &words);
+        }
+        told
+    }
+
+    /// "She", of somebody without a name who was met after everybody whom the pronoun could stand for.
+    fn stranger(&mut self, number: usize, place: usize, known: Option<usize>) -> Option<usize> {
+        let line = &self.lines[number];
+        let (met, phrase) = self.recent.stranger?;
+        let masculine = line.is(place, Class::HE) || line.lower(place) == "his";
+        let feminine = line.is(place, Class::SHE) || line.lower(place) == "her";
+        if !masculine && !feminine || met + STRANGER_REACH < number {
+            return None;
+        }
+        let noun = &self.lines[met];
+        let class = noun.class(phrase.to - 1);
+        let told = class.is(Class::MASCULINE | Class::FEMININE);
+        let fits = !told || class.is(if masculine { Class::MASCULINE } else { Class::FEMININE });
+        let older = known.is_none_or(|id| self.roster.entities[id].last_seen <= met);
+        if !fits || !older {
+            return None;
+        }
+        self.body(met, phrase, phrase.to - 1)
+    }
+
+    /// Notes somebody without a name in a sentence of the article's own voice.
+    pub(crate) fn meet(&mut self, number: usize) {
+        let line = &self.lines[number];
+        let pronoun = (0..line.len()).any(|place| line.is(place, Class::HE | Class::SHE));
+        let named = line.names().iter().any(|&place| !self.roster.index.with_surname(line.lower(place)).is_empty());
+        if pronoun || named {
+            return;
+        }
+        let met = (0..line.len()).find_map(|from| {
+            let article = matches!(line.lower(from), "a" | "an" | "another")
+                && !line.is_quoted(from)
+                && !line.is_comma(from.wrapping_sub(1));
+            let noun = (from + 1..from + 4).take(usize::from(article) * 3).find(|&place| !line.is_word(place) || line.is(place, Class::PERSON_NOUN))?;
+            let alone = line.is(noun, Class::PERSON_NOUN) && !line.is_capital(noun) && !line.is(noun + 1, Class::SPEAKING) && !noun::is_plural(line.lower(noun));
+            alone.then_some(Phrase { from, to: noun + 1, described_from: from, described_to: noun + 1 })
+        });
+        if let Some(phrase) = met {
+            self.recent.stranger = Some((number, phrase));
         }
     }
 
@@ -202,6 +254,11 @@ impl<'a> Resolver<'a> {
         (alone && line.is_capital(place) && self.roster.find_person(line, name).is_some()).then_some(name)
     }
 }
+
+/// How many words of a role are kept: "its finance spokesman".
+const MOST_ROLE_WORDS: usize = 8;
+/// How far back a pronoun looks for somebody without a name, in sentences.
+const STRANGER_REACH: usize = 3;
 
 /// The head noun of a phrase: the last word before its first preposition.
 fn head(line: &Line, phrase: Phrase) -> usize {

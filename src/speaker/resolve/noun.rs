@@ -5,6 +5,9 @@ use crate::attribution::{Line, Phrase, main_subject};
 use crate::english::Class;
 use crate::speaker::roster::EntityKind;
 
+/// How many sentences back the person may have been named for whom an epithet stands.
+const EPITHET_REACH: usize = 3;
+
 impl Resolver<'_> {
     pub(super) fn noun(&mut self, number: usize, phrase: Phrase) -> Option<usize> {
         let line = &self.lines[number];
@@ -26,6 +29,10 @@ impl Resolver<'_> {
         }
         if line.is(head, Class::DOCUMENT_NOUN) {
             return self.document(number, phrase, head);
+        }
+        if let Some(id) = self.epithet(number, phrase, head) {
+            self.roster.describe(id, line, phrase.from, phrase.to);
+            return Some(id);
         }
         if self.side_of(&line.words(phrase.from, phrase.to)) == self.profile.side("inspector")
             || self.is_misspelt_inspectorate(line, phrase)
@@ -61,6 +68,32 @@ impl Resolver<'_> {
             return Some(id);
         }
         self.roster.index.latest().next().filter(|(seen, _)| *seen > 0).map(|(_, id)| id)
+    }
+
+    /// "The mother of two", "the retired vet": new words for the person whom the last sentences are about, unless
+    /// they would be on another side.
+    fn epithet(&self, number: usize, phrase: Phrase, head: usize) -> Option<usize> {
+        let line = &self.lines[number];
+        let person = line.lower(phrase.from) == "the"
+            && line.is(head, Class::PERSON_NOUN)
+            && !line.is_capital(head)
+            && !is_plural(line.lower(head))
+            && !line.lower(head).starts_with("spokes");
+        let unnamed = |id: &usize| {
+            let entity = &self.roster.entities[*id];
+            entity.kind == EntityKind::Body && entity.may_be_person()
+        };
+        let speaker = self.recent.speaker.filter(unnamed).or_else(|| self.recent_person());
+        let recent = speaker.filter(|_| person)?;
+        let entity = &self.roster.entities[recent];
+        let near = entity.last_seen + EPITHET_REACH > number;
+        let words = line.words(phrase.from, phrase.to);
+        let gender = line.class(head);
+        let clash = |one: Class, other: Class| gender.is(one) && entity.gender.is(other) && !entity.gender.is(one);
+        let clashes = clash(Class::MASCULINE, Class::FEMININE) || clash(Class::FEMININE, Class::MASCULINE);
+        let told = self.told_side(&words);
+        let same = told.is_none() || told == self.told_side(&entity.described);
+        (near && same && !clashes).then_some(recent)
     }
 
     /// "The commissioner": the person who was described so.
