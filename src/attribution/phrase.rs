@@ -325,6 +325,10 @@ pub(crate) fn main_subject(line: &Line) -> Option<Phrase> {
     *line.subject.get_or_init(|| first_subject(line))
 }
 
+fn has_cue(line: &Line, from: usize, to: usize) -> bool {
+    (from..to).any(|place| line.is(place, Class::CUE | Class::VERB) && !line.is_capital(place))
+}
+
 fn first_subject(line: &Line) -> Option<Phrase> {
     let mut start = line.start();
     while line.is(start, Class::CONJUNCTION | Class::ADVERB)
@@ -338,8 +342,17 @@ fn first_subject(line: &Line) -> Option<Phrase> {
     if line.lower(start) == "for" {
         start += 1;
     } else if line.is(start, Class::PREPOSITION) {
-        let comma = (start..line.len()).find(|&place| line.is_comma(place) && !line.is_quoted(place))?;
-        start = comma + 1;
+        let end = (start..line.len())
+            .find(|&place| line.is_comma(place) || line.is_quoted(place) || line.is(place, Class::AUXILIARY))?;
+        // "On Wednesday the ombudsman weighed in": no comma before the subject.
+        start = if line.is_comma(end) && !line.is_quoted(end) && !has_cue(line, start, end) {
+            end + 1
+        } else {
+            after_adverbial(line, start, end)
+        };
+        if start >= end && !line.is_comma(end) {
+            return None;
+        }
     }
     if line.is_quoted(start) { None } else { phrase_starting_at(line, start) }
 }

@@ -108,7 +108,10 @@ impl Roster {
         if let Some(from) = lead {
             self.describe(id, line, from, before - 1);
         }
-        self.describe(id, line, before, name.from);
+        // Whose leader "its leader" is, only the resolver knows.
+        if !matches!(line.lower(before), "its" | "their") {
+            self.describe(id, line, before, name.from);
+        }
         let after = apposition_after(line, name.to);
         self.describe(id, line, name.to, after);
         let copula = (after..(after + 4).min(line.len()))

@@ -53,7 +53,9 @@ pub(super) fn passive(line: &Line, place: usize, cue_to: usize, cue: CueMatch<'_
         && line.lower(cue_to) == "to"
         && matches!(line.lower(before), "was" | "were" | "is" | "are");
     let judged = judges && !cue.is(CueClass::Think);
-    let by_impersonal = matches!(line.lower(before.wrapping_sub(1)), "it" | "there" | "to" | "be");
+    let impersonal = line.lower(before.wrapping_sub(1));
+    let by_impersonal = matches!(impersonal, "there" | "to" | "be")
+        || impersonal == "it" && matches!(next, "that" | "to" | "." | "," | "");
     if (said_to || judged && !is_vague_judgement(line.lower(place))) && !by_impersonal && !reduced
         || (reduced && !agent_next)
     {

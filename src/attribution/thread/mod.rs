@@ -107,6 +107,7 @@ impl<'a, 'r> Thread<'a, 'r> {
             .or_else(|| self.claimed(line, &claims))
             .or_else(|| self.colon(number, line))
             .or_else(|| self.dashed(number, line))
+            .or_else(|| self.between_dashes(number, line))
             .or_else(|| self.untagged(number, line))
             .or_else(|| self.in_list(line))
             .or_else(|| self.not_found(line, &lost))
@@ -174,10 +175,18 @@ impl<'a, 'r> Thread<'a, 'r> {
         let cued = resolved
             .iter()
             .any(|claim| claim.claim.construction == Construction::Active && claim.claim.reports);
+        let by_inspector = cued
+            && resolved.iter().any(|claim| {
+                claim.claim.construction == Construction::According && self.resolver.is_inspector(claim.speaker)
+            });
         resolved.retain(|claim| {
             (claim.claim.construction != Construction::Agentless || !explicit)
-                && (claim.claim.construction != Construction::According || !cued)
+                && (claim.claim.construction != Construction::According || !cued || by_inspector)
         });
+        if by_inspector {
+            // "'…,' a carer told them, according to the report": the outermost voice.
+            resolved.retain(|claim| claim.claim.construction == Construction::According);
+        }
         (resolved, lost)
     }
 
@@ -276,6 +285,19 @@ impl<'a, 'r> Thread<'a, 'r> {
         Some(voice(Some(speaker), Mode::Direct, "named after the dash", Confidence::High))
     }
 
+    /// “I won’t defend it” – Ann Reed lays both hands on the table – “because I can’t.”
+    fn between_dashes(&mut self, number: usize, line: &Line) -> Option<Voice> {
+        let open = (1..line.len()).find(|&place| line.is_dash(place) && !line.is_quoted(place))?;
+        let close = (open + 2..line.len()).find(|&place| line.is_dash(place) && !line.is_quoted(place))?;
+        let quoted_before = line.is_quoted(open - 1) && line.n_words(0, open, false) == 0;
+        if !quoted_before || !line.is_quoted(close + 1) {
+            return None;
+        }
+        let phrase = super::phrase::phrase_starting_at(line, open + 1)?;
+        let speaker = self.resolver.resolve(number, phrase)?;
+        Some(voice(Some(speaker), Mode::Direct, "named between the parts of the quotation", Confidence::Medium))
+    }
+
     fn is_item(&self, line: &Line) -> bool {
         let block = &self.blocks[line.block];
         let last = line.len().checked_sub(1).map_or("", |last| line.lower(last));
@@ -339,11 +361,23 @@ impl<'a, 'r> Thread<'a, 'r> {
                 Confidence::Medium,
             ));
         }
+        if let Some(person) = self.person_subject(number, line) {
+            return Some(voice(Some(person), Mode::Mixed, "words in marks in a sentence on this person", Confidence::Low));
+        }
         if !self.in_report(number) {
             return None;
         }
         let speaker = self.reporter()?;
         Some(voice(Some(speaker), Mode::Mixed, "words in marks in a passage on the report", Confidence::Low))
+    }
+
+    /// The person, by name or pronoun, whom a sentence is about.
+    fn person_subject(&mut self, number: usize, line: &Line) -> Option<usize> {
+        let subject = main_subject(line)?;
+        let pronoun = line.is(subject.from, Class::HE | Class::SHE);
+        let named = line.is_capital(subject.to - 1);
+        let id = self.resolver.resolve(number, subject).filter(|_| pronoun || named)?;
+        (self.resolver.roster.entities[id].kind == EntityKind::Person).then_some(id)
     }
 
     /// Whether the report was quoted or named as speaker a few sentences ago, and nobody else since.

@@ -84,6 +84,14 @@ impl<'a> Resolver<'a> {
     /// Notes the people named outside quotation marks in sentence `number`.
     pub(crate) fn notice(&mut self, number: usize) {
         let line = &self.lines[number];
+        for noun in (1..line.len()).filter(|&place| line.is(place, Class::PERSON_NOUN)) {
+            if line.lower(noun - 1) == "the"
+                && !line.is_quoted(noun)
+                && let Some(id) = self.described_exactly(&[line.lower(noun)])
+            {
+                self.roster.see(id, number);
+            }
+        }
         for &place in line.names() {
             for at in 0..self.roster.index.with_surname(line.lower(place)).len() {
                 let id = self.roster.index.with_surname(line.lower(place))[at];
@@ -286,6 +294,7 @@ fn is_nobody(word: &str) -> bool {
             | "everybody"
             | "what"
             | "there"
+            | "neither"
             | "nothing"
             | "who"
     )

@@ -113,15 +113,10 @@ impl Resolver<'_> {
             .map(|place| line.lower(place))
             .collect();
         let index = &self.roster.index;
-        let Some(rarest) = content.iter().map(|word| index.described_by(word)).min_by_key(|ids| ids.len())
-        else {
+        if content.is_empty() {
             return index.latest().next().map(|(_, id)| id);
-        };
-        let described = |id: &usize| {
-            let known = &self.roster.entities[*id].described;
-            content.iter().all(|word| known.iter().any(|known| known == word))
-        };
-        let exact = self.roster.latest(rarest.iter().copied().filter(described));
+        }
+        let exact = self.described_exactly(&content);
         // "The Labour MP said", of the MP who has just spoken.
         let word = line.lower(head);
         let just_named = || {
@@ -132,6 +127,17 @@ impl Resolver<'_> {
             (near && fits).then_some(latest)
         };
         exact.or_else(just_named)
+    }
+
+    /// The person whose descriptions hold all these words; of several, the one who was named last.
+    pub(super) fn described_exactly(&self, content: &[&str]) -> Option<usize> {
+        let index = &self.roster.index;
+        let rarest = content.iter().map(|word| index.described_by(word)).min_by_key(|ids| ids.len())?;
+        let described = |id: &usize| {
+            let known = &self.roster.entities[*id].described;
+            content.iter().all(|word| known.iter().any(|known| known == word))
+        };
+        self.roster.latest(rarest.iter().copied().filter(described))
     }
 
     /// "Councillor Marsh grew up in care. The cabinet member does not dispute it": the role is that of the person
@@ -148,7 +154,13 @@ impl Resolver<'_> {
         };
         let subject = main_subject(&self.lines[before]);
         let person = subject.and_then(|subject| self.person_in(&self.lines[before], subject));
-        if let Some(person) = person.and_then(|name| self.roster.find_person(&self.lines[before], name)) {
+        let person = person.and_then(|name| self.roster.find_person(&self.lines[before], name));
+        let told = self.told_side(&line.words(phrase.from, phrase.to));
+        let fits = |id: &usize| {
+            let known = self.told_side(&self.roster.entities[*id].described);
+            told.is_none() || known.is_none() || told == known
+        };
+        if let Some(person) = person.filter(fits) {
             self.roster.describe(person, line, phrase.from, phrase.to);
         }
     }

@@ -22,13 +22,18 @@ impl Resolver<'_> {
         }
         let speaker = self.recent.topic.or(self.recent.speaker);
         let is_body = |id: &usize| self.roster.entities[*id].kind == EntityKind::Body;
+        let is_people = |id: &usize| {
+            let entity = &self.roster.entities[*id];
+            entity.plural && entity.gender.is(Class::PERSON_NOUN)
+        };
         if (line.is(place, Class::IT) || word == "its")
             && let Some(id) = self.body_before(line, place)
         {
             return Some(id);
         }
         if line.is(place, Class::IT) || word == "its" {
-            return speaker.filter(is_body).or(self.recent.body).or(self.roster.inspectorate);
+            let thing = |id: &usize| is_body(id) && !is_people(id);
+            return speaker.filter(thing).or(self.recent.body.filter(thing)).or(self.roster.inspectorate);
         }
         let is_group = |id: &usize| self.roster.entities[*id].plural || is_body(id);
         speaker.filter(is_group).or(self.recent.group).or(speaker)
