@@ -1,5 +1,6 @@
 //! The thread from sentence to sentence: who goes on speaking, whom "she" stands for, whose list this is.
 
+mod finding;
 mod title;
 mod untagged;
 
@@ -53,6 +54,8 @@ pub(super) struct Thread<'a, 'r> {
     pub(super) readings: Vec<Reading>,
     /// Who speaks in a list, from the line that leads into it.
     lead: Option<usize>,
+    /// How many sentences a run of findings without a cue has so far.
+    findings: usize,
     /// The claims of each sentence, until it is read.
     claims: Vec<Vec<Claim>>,
     ahead: Ahead,
@@ -74,7 +77,7 @@ impl<'a, 'r> Thread<'a, 'r> {
         let claims: Vec<Vec<Claim>> = lines.iter().map(claims_of).collect();
         let ahead = Ahead::new(lines, blocks, &chains, &claims);
         let readings = vec![Reading::default(); lines.len()];
-        Self { blocks, stretches, chains, resolver, readings, lead: None, claims, ahead, quoted: None }
+        Self { blocks, stretches, chains, resolver, readings, lead: None, findings: 0, claims, ahead, quoted: None }
     }
 
     /// Reads the body from top to bottom, then what was left open, then the titles.
@@ -112,11 +115,15 @@ impl<'a, 'r> Thread<'a, 'r> {
             .or_else(|| self.in_list(line))
             .or_else(|| self.not_found(line, &lost))
             .or_else(|| self.fragments(number, line))
+            .or_else(|| self.finding_goes_on(number, line))
             .or_else(|| {
                 lead.filter(|_| line.ends_with_colon()).map(|speaker| {
                     voice(Some(speaker), Mode::Indirect, "leads into a list", Confidence::Medium)
                 })
             });
+        if !claims.is_empty() {
+            self.findings = 0;
+        }
         let quoted = line.n_words(0, line.len(), false) == 0;
         self.lead =
             if line.ends_with_colon() { lead } else { self.lead.filter(|_| quoted || self.is_item(line)) };

@@ -1,0 +1,70 @@
+//! Findings that go on without a cue: “Inspectors found delays. Records were brief.”
+
+use super::{Thread, Voice, voice};
+use crate::attribution::line::Line;
+use crate::attribution::phrase::main_subject;
+use crate::english::Class;
+use crate::layout::Kind;
+use crate::{Confidence, Mode};
+
+/// How many sentences findings go on for after the one that names the report.
+const LONGEST_RUN: usize = 5;
+
+impl Thread<'_, '_> {
+    /// A plain sentence in the past tense on nobody by name, right after a finding of the report: the report's too.
+    ///
+    /// Not the background that a journalist puts in: that has names, years, days or the present tense.
+    pub(super) fn finding_goes_on(&mut self, number: usize, line: &Line) -> Option<Voice> {
+        let before = self.resolver.recent.before?;
+        let adjacent = (before + 1..number).all(|between| {
+            self.blocks[self.resolver.lines[between].block].kind == Kind::Furniture
+        });
+        let speaker = self.readings[before].voice.as_ref()?.speaker?;
+        let goes_on = adjacent
+            && self.resolver.is_inspector(speaker)
+            && self.findings < LONGEST_RUN
+            && tells_a_finding(line);
+        if !goes_on {
+            return None;
+        }
+        self.findings += 1;
+        Some(voice(self.reporter(), Mode::Indirect, "goes on with the findings of the report", Confidence::Low))
+    }
+}
+
+fn tells_a_finding(line: &Line) -> bool {
+    let plain = |place: usize| {
+        let named = line.is_capital(place) && place != line.start() && !line.acronym(place);
+        let year = line.is_number(place) && line.lower(place).len() == 4;
+        !line.is_quoted(place) && !named && !year && !line.is(place, Class::FIRST_PERSON | Class::HE | Class::SHE)
+    };
+    if line.len() == 0 || line.is_question() || !(0..line.len()).all(plain) {
+        return false;
+    }
+    let verb = (0..line.len()).find(|&place| line.is(place, Class::AUXILIARY) || is_past(line.lower(place)));
+    let past = verb.is_some_and(|verb| is_past(line.lower(verb)));
+    past && !is_on_the_process(line)
+}
+
+/// The past tense of the verbs that findings are told with.
+fn is_past(word: &str) -> bool {
+    matches!(word, "was" | "were" | "had" | "did" | "could" | "felt" | "lacked" | "waited" | "went" | "met" | "faced")
+}
+
+/// Sentences on the inspection, the report or what happened after it, and those that point back.
+fn is_on_the_process(line: &Line) -> bool {
+    let start = line.start();
+    if matches!(line.lower(start), "this" | "that" | "these" | "those" | "and" | "but" | "then") {
+        return true;
+    }
+    let Some(subject) = main_subject(line) else {
+        return true;
+    };
+    (subject.from..subject.to).any(|place| {
+        line.is(place, Class::DOCUMENT_NOUN | Class::PROPER_BODY | Class::INSPECTORATE)
+            || matches!(
+                line.lower(place),
+                "inspection" | "inspections" | "inspectors" | "visit" | "visits" | "motion" | "meeting" | "council" | "authority"
+            )
+    })
+}
