@@ -16,6 +16,9 @@ pub(crate) struct Situation {
 /// How much more a word weighs in the title and the opening than later on.
 const OPENING_WEIGHT: usize = 3;
 
+/// How far from a phrase on a coalition its other partners stand, in words: "a coalition of Labour and the Greens".
+const COALITION_REACH: usize = 4;
+
 /// Words after which an administration is one of the past, when they follow within four words.
 const UNTIL: [&str; 2] = ["until", "till"];
 
@@ -68,14 +71,13 @@ impl Ruling {
                 continue;
             };
             self.add(party);
-            let before = (1..=3).rev().find_map(|back| {
-                let start = hit.start.checked_sub(back)?;
-                rules.parties.at(&words, start).filter(|(_, n_words)| start + n_words + 1 >= hit.start)
-            });
-            if let Some((partner, _)) = before.filter(|_| words[hit.start..hit.end].contains(&"coalition"))
-                && !self.partners.contains(&partner)
-            {
-                self.partners.push(partner);
+            if words[hit.start..hit.end].contains(&"coalition") {
+                let near = hit.start.saturating_sub(COALITION_REACH)..(hit.end + COALITION_REACH).min(words.len());
+                for (partner, _) in near.filter_map(|start| rules.parties.at(&words, start)) {
+                    if partner != party && !self.partners.contains(&partner) {
+                        self.partners.push(partner);
+                    }
+                }
             }
         }
     }

@@ -134,7 +134,7 @@ impl Roster {
 
     /// Adds a description to an entity.
     pub(crate) fn describe(&mut self, id: usize, line: &Line, from: usize, to: usize) {
-        let words = line.words(from, to);
+        let words = as_roles(line.words(from, to));
         let entity = &mut self.entities[id];
         if words.is_empty() || contains(&entity.described, &words) {
             return;
@@ -261,6 +261,27 @@ impl Roster {
             side: Cell::default(),
         })
     }
+}
+
+/// "Who chairs the fire authority" tells the same as "chair of the fire authority".
+fn as_roles(words: Vec<&str>) -> Vec<&str> {
+    let mut roles = Vec::with_capacity(words.len());
+    for (place, &word) in words.iter().enumerate() {
+        let noun = match word {
+            "chairs" => "chair",
+            "leads" => "leader",
+            "heads" => "head",
+            _ => "",
+        };
+        let next = words.get(place + 1).copied().unwrap_or_default();
+        let is_verb = !noun.is_empty() && place > 0 && !matches!(next, "on" | "" | "for" | "from");
+        if is_verb {
+            roles.extend([noun, "of"]);
+        } else {
+            roles.push(word);
+        }
+    }
+    roles
 }
 
 fn owned(words: &[&str]) -> Vec<String> {

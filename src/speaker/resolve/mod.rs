@@ -233,12 +233,13 @@ impl<'a> Resolver<'a> {
     fn person_in(&self, line: &Line, phrase: Phrase) -> Option<Name> {
         let head = head(line, phrase);
         let after_role = || {
-            let role = line.is(head, Class::PERSON_NOUN) && line.is_comma(phrase.to);
+            let role = line.is(head, Class::PERSON_NOUN | Class::PARTY) && line.is_comma(phrase.to);
             let named = role && line.is_capital(phrase.to + 1) && !line.is_quoted(phrase.to + 1);
             let end = if named { run_end(line, phrase.to + 1) } else { phrase.described_to };
             person_name(line, phrase.to, end).filter(|name| role && name.from <= phrase.to + 3)
         };
-        let name = person_name(line, phrase.from, phrase.to)
+        let bracket = (phrase.from..phrase.to).find(|&place| line.lower(place) == "(");
+        let name = person_name(line, phrase.from, bracket.unwrap_or(phrase.to))
             .or_else(|| self.surname(line, phrase))
             .or_else(after_role)?;
         let inside = name.from < phrase.to;
