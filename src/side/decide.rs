@@ -137,10 +137,14 @@ fn by_party<W: AsRef<str>>(
     }
     let (council, opposition, other) = (rules.id("council"), rules.id("opposition"), rules.id("other"));
     let parliament = who.words.iter().any(|word| matches!(word.as_ref(), "mp" | "mps" | "parliament"));
-    let domain = rules.domains.get(situation.domain).map_or("", |domain| domain.id.as_str());
-    let has_politics = matches!(domain, "council" | "housing" | "fire");
+    let has_politics = rules.domains.get(situation.domain).is_some_and(|domain| domain.politics);
     let Some(party) = party else {
-        if office.is_some_and(|hit| who.words[hit.start].as_ref().starts_with("spokes")) {
+        // "Chair" alone may be that of anything: who has another part in the story has that one.
+        let is_weak = |hit: Hit| {
+            let word = who.words[hit.start].as_ref();
+            word.starts_with("spokes") || has_part && matches!(word, "leader" | "members" | "member" | "chair")
+        };
+        if office.is_some_and(is_weak) {
             return None;
         }
         let office_hit = office;

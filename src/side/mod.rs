@@ -58,6 +58,8 @@ pub(crate) struct SideRules {
 #[derive(Clone, Debug)]
 struct Domain {
     id: String,
+    /// Whether politicians run the body, so that its critics in politics are the opposition.
+    politics: bool,
     body: Terms,
 }
 
@@ -115,6 +117,8 @@ struct DomainEntry {
     id: String,
     #[expect(dead_code, reason = "the label is for readers of the profile")]
     label: String,
+    #[serde(default)]
+    politics: bool,
     signals: Vec<String>,
     body: Vec<String>,
 }
@@ -153,7 +157,7 @@ impl SideRules {
         let signals = Terms::grouped(file.domain.iter().map(|entry| entry.signals.as_slice()));
         let rules =
             file.rule.into_iter().map(|entry| rule(entry, &file.side, text)).collect::<Result<_, _>>()?;
-        let domain = |entry: DomainEntry| Domain { id: entry.id, body: Terms::new(&entry.body) };
+        let domain = |entry: DomainEntry| Domain { id: entry.id, politics: entry.politics, body: Terms::new(&entry.body) };
         let administration: Vec<String> =
             file.administration.runs.into_iter().chain(file.administration.terms).collect();
         Ok(Self {

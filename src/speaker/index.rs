@@ -29,6 +29,8 @@ pub(super) struct Index {
     bodies: FxHashMap<u64, Vec<usize>>,
     /// Bodies by their last word.
     nouns: ByWord,
+    /// Bodies by their first word.
+    openers: ByWord,
     /// The first body of two words or more with these initials.
     initials: FxHashMap<String, usize>,
     /// People in the order in which they were named last.
@@ -57,6 +59,7 @@ impl Index {
             EntityKind::Body => {
                 push(self.bodies.entry(hash_of(&entity.key)).or_default(), id);
                 add_to(&mut self.nouns, last, id);
+                add_to(&mut self.openers, first, id);
                 if entity.key.len() > 1 {
                     let initials = entity.key.iter().filter_map(|word| word.chars().next()).collect();
                     self.initials.entry(initials).or_insert(id);
@@ -124,6 +127,11 @@ impl Index {
     /// Bodies with this last word.
     pub(super) fn with_noun(&self, word: &str) -> &[usize] {
         ids(&self.nouns, word)
+    }
+
+    /// Bodies with this first word.
+    pub(super) fn with_opener(&self, word: &str) -> &[usize] {
+        ids(&self.openers, word)
     }
 
     /// The first body with these initials.

@@ -1,6 +1,7 @@
 //! The thread from sentence to sentence: who goes on speaking, whom "she" stands for, whose list this is.
 
 mod finding;
+mod sender;
 mod title;
 mod untagged;
 
@@ -54,6 +55,8 @@ pub(super) struct Thread<'a, 'r> {
     pub(super) readings: Vec<Reading>,
     /// Who speaks in a list, from the line that leads into it.
     lead: Option<usize>,
+    /// Who sent the text, where it is the inspected body's own.
+    sender: Option<usize>,
     /// How many sentences a run of findings without a cue has so far.
     findings: usize,
     /// The claims of each sentence, until it is read.
@@ -77,7 +80,8 @@ impl<'a, 'r> Thread<'a, 'r> {
         let claims: Vec<Vec<Claim>> = lines.iter().map(claims_of).collect();
         let ahead = Ahead::new(lines, blocks, &chains, &claims);
         let readings = vec![Reading::default(); lines.len()];
-        Self { blocks, stretches, chains, resolver, readings, lead: None, findings: 0, claims, ahead, quoted: None }
+        let sender = sender::sender(resolver, blocks);
+        Self { blocks, stretches, chains, resolver, readings, lead: None, sender, findings: 0, claims, ahead, quoted: None }
     }
 
     /// Reads the body from top to bottom, then what was left open, then the titles.
@@ -114,6 +118,7 @@ impl<'a, 'r> Thread<'a, 'r> {
             .or_else(|| self.untagged(number, line))
             .or_else(|| self.in_list(line))
             .or_else(|| self.not_found(line, &lost))
+            .or_else(|| self.sender_speaks(line))
             .or_else(|| self.fragments(number, line))
             .or_else(|| self.finding_goes_on(number, line))
             .or_else(|| {
@@ -325,6 +330,9 @@ impl<'a, 'r> Thread<'a, 'r> {
         }
         if let Some(claim) = claims.last() {
             return Some(claim.speaker);
+        }
+        if line.lower(line.start()) == "our" && self.sender.is_some() {
+            return self.sender;
         }
         let subject = main_subject(line).and_then(|phrase| self.resolver.resolve(number, phrase));
         let tells = (0..line.len()).any(|place| {

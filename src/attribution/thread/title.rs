@@ -22,6 +22,7 @@ impl Thread<'_, '_> {
                 voice(Some(speaker), mode, "these words are quoted in the article", Confidence::Medium)
             });
         }
+        found = found.or_else(|| self.sender_speaks(line));
         if let Some(speaker) = found.as_ref().and_then(|voice| voice.speaker) {
             self.chains.give(line, self.stretches, speaker);
         }

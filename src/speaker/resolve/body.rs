@@ -176,7 +176,11 @@ impl Resolver<'_> {
         let bare = to == from + 1 && (!line.is_capital(from) || line.is(phrase.from, Class::DETERMINER));
         let inspected =
             bare && self.side_of(&line.words(phrase.from, phrase.to)) == self.profile.side("council");
-        let proper = bare.then(|| self.proper_body(line.lower(from))).flatten();
+        let short = to == from + 1 && line.is_capital(from) && !line.is(from, Class::SPEAKING | Class::PARTY);
+        let proper = bare
+            .then(|| self.proper_body(line.lower(from)))
+            .flatten()
+            .or_else(|| short.then(|| self.short_name(line.lower(from))).flatten());
         if let Some(id) = proper.or_else(|| inspected.then(|| self.inspected_body()).flatten()) {
             self.roster.see(id, number);
             return Some(id);
@@ -235,6 +239,15 @@ impl Resolver<'_> {
         self.roster.latest(known.iter().copied())
     }
 
+    /// "Ascendant" for the Ascendant Learning Partnership: the body whose name begins with this word.
+    fn short_name(&self, word: &str) -> Option<usize> {
+        let proper = |id: &usize| {
+            let entity = &self.roster.entities[*id];
+            entity.key.len() > 1 && entity.name.starts_with(char::is_uppercase)
+        };
+        self.roster.index.with_opener(word).iter().copied().find(proper)
+    }
+
     /// The body with a proper name that "the council" or "the authority" stands for, by its last word.
     pub(super) fn proper_body(&self, word: &str) -> Option<usize> {
         let proper = |id: &usize| {
@@ -254,7 +267,7 @@ impl Resolver<'_> {
     }
 
     /// The first body with a proper name that is the inspected one: whom "the force" or "the company" stands for.
-    fn inspected_body(&self) -> Option<usize> {
+    pub(crate) fn inspected_body(&self) -> Option<usize> {
         let (n_asked, known) = self.inspected.get();
         let found = known.or_else(|| {
             (n_asked..self.roster.entities.len()).find(|&id| {
@@ -275,13 +288,13 @@ impl Resolver<'_> {
     }
 
     /// The side that words put a person on, where they say so for certain.
-    pub(super) fn told_side<W: AsRef<str>>(&self, words: &[W]) -> Option<SideId> {
+    pub(crate) fn told_side<W: AsRef<str>>(&self, words: &[W]) -> Option<SideId> {
         let decision = decide(Described { words, is_person: true }, &self.situation, &self.profile.side_rules);
         (decision.confidence == Confidence::High).then_some(decision.side)
     }
 
     /// The side that words alone give, for a body.
-    pub(super) fn side_of<W: AsRef<str>>(&self, words: &[W]) -> Option<SideId> {
+    pub(crate) fn side_of<W: AsRef<str>>(&self, words: &[W]) -> Option<SideId> {
         let described = Described { words, is_person: false };
         Some(decide(described, &self.situation, &self.profile.side_rules).side)
     }
