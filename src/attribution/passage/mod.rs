@@ -152,6 +152,7 @@ impl Context<'_> {
             claim: Some(place),
             how: "cue",
             confidence: Confidence::Medium,
+            mention: None,
         };
         let (one, two) = if voice.claim == Some(place) {
             (self.first_voice(line, reading, place), voice.clone())
@@ -173,6 +174,7 @@ impl Context<'_> {
             claim: Some(place),
             how: "cue",
             confidence: Confidence::Medium,
+            mention: None,
         }
     }
 

@@ -41,6 +41,7 @@ impl Context<'_> {
                 claim: Some(place),
                 how: "cue",
                 confidence: Confidence::Medium,
+                mention: None,
             });
             attributions.push(Attribution {
                 content,
@@ -113,7 +114,7 @@ impl Context<'_> {
             content: vec![self.stretches[id].outer],
             mode: Mode::Direct,
             cue: None,
-            source: None,
+            source: voice.mention.filter(|_| speaker == voice.speaker),
             speaker: speaker.and_then(|id| self.place[id]),
             side,
             evidence: self.evidence(line, voice, claims),

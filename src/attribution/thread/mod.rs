@@ -8,14 +8,14 @@ use rustc_hash::FxHashMap;
 use super::ahead::Ahead;
 use super::claim::{Claim, Construction, Source, claims};
 use super::line::Line;
-use super::phrase::main_subject;
+use super::phrase::{Phrase, main_subject};
 use super::speech::{Chains, is_free_standing, is_scare, is_term};
 use crate::english::Class;
 use crate::english::cue::CueClass;
 use crate::layout::{Block, Kind};
 use crate::quotation::Stretch;
 use crate::speaker::{EntityKind, Resolver};
-use crate::{Confidence, Mode};
+use crate::{Confidence, Mode, Span};
 
 /// A claim whose source is known.
 #[derive(Clone, Debug)]
@@ -34,6 +34,8 @@ pub(super) struct Voice {
     pub(super) claim: Option<usize>,
     pub(super) how: &'static str,
     pub(super) confidence: Confidence,
+    /// The words that named the speaker last, in this sentence or in one beside it.
+    pub(super) mention: Option<Span>,
 }
 
 /// What was read of one sentence.
@@ -56,6 +58,8 @@ pub(super) struct Thread<'a, 'r> {
     /// The claims of each sentence, until it is read.
     claims: Vec<Vec<Claim>>,
     ahead: Ahead,
+    /// For each entity, the words that named it last.
+    mentions: FxHashMap<usize, Span>,
     /// For the words that titles have in marks, who says them in the body; made for the first title that asks.
     quoted: Option<FxHashMap<String, usize>>,
 }
@@ -74,7 +78,18 @@ impl<'a, 'r> Thread<'a, 'r> {
         let claims: Vec<Vec<Claim>> = lines.iter().map(claims_of).collect();
         let ahead = Ahead::new(lines, blocks, &chains, &claims);
         let readings = vec![Reading::default(); lines.len()];
-        Self { blocks, stretches, chains, resolver, readings, lead: None, claims, ahead, quoted: None }
+        Self {
+            blocks,
+            stretches,
+            chains,
+            resolver,
+            readings,
+            lead: None,
+            claims,
+            ahead,
+            mentions: FxHashMap::default(),
+            quoted: None,
+        }
     }
 
     /// Reads the body from top to bottom, then what was left open, then the titles.
@@ -102,7 +117,7 @@ impl<'a, 'r> Thread<'a, 'r> {
         let line = &lines[number];
         let claims = self.resolved_claims(number);
         let lead = self.lead_of(number, line, &claims);
-        let voice = self
+        let mut voice = self
             .goes_on(line)
             .or_else(|| self.claimed(line, &claims))
             .or_else(|| self.colon(number, line))
@@ -118,7 +133,10 @@ impl<'a, 'r> Thread<'a, 'r> {
         let quoted = line.n_words(0, line.len(), false) == 0;
         self.lead =
             if line.ends_with_colon() { lead } else { self.lead.filter(|_| quoted || self.is_item(line)) };
-        if let Some(speaker) = voice.as_ref().and_then(|voice| voice.speaker) {
+        if let Some(voice) = &mut voice
+            && let Some(speaker) = voice.speaker
+        {
+            voice.mention = self.mentions.get(&speaker).copied();
             self.resolver.speaks(speaker, number);
             self.chains.give(line, self.stretches, speaker);
         }
@@ -150,7 +168,7 @@ impl<'a, 'r> Thread<'a, 'r> {
                 continue;
             }
             let speaker = match claim.source {
-                Source::Phrase(phrase) => self.resolver.resolve(number, phrase),
+                Source::Phrase(phrase) => self.resolve(number, phrase),
                 Source::Unnamed if resolved.is_empty() => self.reporter(),
                 Source::Unnamed => None,
             };
@@ -170,6 +188,14 @@ impl<'a, 'r> Thread<'a, 'r> {
                 && (claim.claim.construction != Construction::According || !cued)
         });
         resolved
+    }
+
+    /// Whom the phrase stands for; its words are kept as those that named somebody last.
+    fn resolve(&mut self, number: usize, phrase: Phrase) -> Option<usize> {
+        let id = self.resolver.resolve(number, phrase)?;
+        let tokens = &self.resolver.lines[number].tokens;
+        self.mentions.insert(id, tokens.span(phrase.from, phrase.to));
+        Some(id)
     }
 
     /// Whose judgement a passive without an agent is: the inspectorate's.
@@ -211,7 +237,7 @@ impl<'a, 'r> Thread<'a, 'r> {
             }
             Construction::Colon => ("colon", Confidence::High),
         };
-        Some(Voice { speaker: Some(claims[best].speaker), mode, claim: Some(best), how, confidence })
+        Some(Voice { claim: Some(best), ..voice(Some(claims[best].speaker), mode, how, confidence) })
     }
 
     /// Direct, mixed or indirect, for a sentence with a claim.
@@ -238,7 +264,7 @@ impl<'a, 'r> Thread<'a, 'r> {
             return None;
         }
         let subject = main_subject(line).filter(|phrase| phrase.to <= colon);
-        let speaker = subject.and_then(|phrase| self.resolver.resolve(number, phrase));
+        let speaker = subject.and_then(|phrase| self.resolve(number, phrase));
         let report = || self.in_report(number).then(|| self.reporter()).flatten();
         let speaker = speaker.or_else(report)?;
         Some(voice(Some(speaker), Mode::Direct, "named before the colon", Confidence::High))
@@ -253,7 +279,7 @@ impl<'a, 'r> Thread<'a, 'r> {
             return None;
         }
         let phrase = super::phrase::phrase_starting_at(line, dash + 1)?;
-        let speaker = self.resolver.resolve(number, phrase)?;
+        let speaker = self.resolve(number, phrase)?;
         Some(voice(Some(speaker), Mode::Direct, "named after the dash", Confidence::High))
     }
 
@@ -278,7 +304,7 @@ impl<'a, 'r> Thread<'a, 'r> {
         if let Some(claim) = claims.last() {
             return Some(claim.speaker);
         }
-        let subject = main_subject(line).and_then(|phrase| self.resolver.resolve(number, phrase));
+        let subject = main_subject(line).and_then(|phrase| self.resolve(number, phrase));
         let tells = (0..line.len()).any(|place| {
             line.is(place, Class::DOCUMENT_NOUN)
                 || matches!(
@@ -311,7 +337,7 @@ impl<'a, 'r> Thread<'a, 'r> {
             return None;
         }
         if line.lower(line.start()) == "for"
-            && let Some(speaker) = main_subject(line).and_then(|phrase| self.resolver.resolve(number, phrase))
+            && let Some(speaker) = main_subject(line).and_then(|phrase| self.resolve(number, phrase))
         {
             return Some(voice(
                 Some(speaker),
@@ -349,7 +375,7 @@ impl<'a, 'r> Thread<'a, 'r> {
 }
 
 fn voice(speaker: Option<usize>, mode: Mode, how: &'static str, confidence: Confidence) -> Voice {
-    Voice { speaker, mode, claim: None, how, confidence }
+    Voice { speaker, mode, claim: None, how, confidence, mention: None }
 }
 
 /// Whether the first word of the sentence stands inside the stretch.
