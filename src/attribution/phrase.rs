@@ -36,6 +36,10 @@ pub(crate) fn subject_before(line: &Line, verb: usize) -> Option<Phrase> {
     if end == 0 {
         return None;
     }
+    // "Reads the letter and says": what stands before "and" is an object of the verb before.
+    if matches!(line.lower(end - 1), "and" | "but" | "or") {
+        return None;
+    }
     if matches!(line.lower(end - 1), "who" | "which" | "that") && !line.is_quoted(end - 1) {
         // "families who said": the relative pronoun stands for the phrase before it.
         let before = if end >= 2 && line.is_comma(end - 2) { end - 2 } else { end - 1 };
@@ -299,6 +303,11 @@ fn continues_right(line: &Line, start: usize, to: usize) -> bool {
         && !line.is_capital(to)
         && line.lower(to) != "'s"
     {
+        return false;
+    }
+    // "Fenn bristled", "the leader convened": a past form after the name or noun that can speak is its verb.
+    let can_speak = to > start && (line.is_capital(to - 1) || line.is(to - 1, Class::SPEAKING));
+    if can_speak && line.lower(to).ends_with("ed") && !line.is_capital(to) {
         return false;
     }
     let named = (start..to).any(|place| is_name_start(line, place));

@@ -33,10 +33,10 @@ impl Context<'_> {
                 (_, 0) => Mode::Direct,
                 _ => Mode::Mixed,
             };
-            let (side, certain) = self.side(Some(resolved.speaker));
+            let (side, certain) = self.side(resolved.speaker);
             let voice = reading.voice.clone().filter(|voice| voice.claim == Some(place));
             let voice = voice.unwrap_or(Voice {
-                speaker: Some(resolved.speaker),
+                speaker: resolved.speaker,
                 mode,
                 claim: Some(place),
                 how: "cue",
@@ -52,7 +52,7 @@ impl Context<'_> {
                     Source::Phrase(phrase) => Some(line.tokens.span(phrase.from, phrase.to)),
                     Source::Unnamed => None,
                 },
-                speaker: self.place[resolved.speaker],
+                speaker: resolved.speaker.and_then(|id| self.place[id]),
                 side,
                 evidence: self.evidence(line, &voice, &reading.claims),
                 confidence: voice.confidence.max(certain),

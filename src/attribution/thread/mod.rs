@@ -17,11 +17,11 @@ use crate::quotation::Stretch;
 use crate::speaker::{EntityKind, Resolver};
 use crate::{Confidence, Mode, Span};
 
-/// A claim whose source is known.
+/// A claim with whom its source stands for; none where words are reported of somebody nobody knows.
 #[derive(Clone, Debug)]
 pub(super) struct Resolved {
     pub(super) claim: Claim,
-    pub(super) speaker: usize,
+    pub(super) speaker: Option<usize>,
 }
 
 /// Whose voice a sentence carries, and how we know.
@@ -172,8 +172,10 @@ impl<'a, 'r> Thread<'a, 'r> {
                 Source::Unnamed if resolved.is_empty() => self.reporter(),
                 Source::Unnamed => None,
             };
-            let Some(speaker) = speaker else { continue };
-            let inspector = self.resolver.is_inspector(speaker);
+            if speaker.is_none() && !reports_words(line, &claim) {
+                continue;
+            }
+            let inspector = speaker.is_some_and(|speaker| self.resolver.is_inspector(speaker));
             let weak = claim.class == CueClass::Notice && !claim.reports;
             if !weak || inspector {
                 resolved.push(Resolved { claim, speaker });
@@ -237,7 +239,7 @@ impl<'a, 'r> Thread<'a, 'r> {
             }
             Construction::Colon => ("colon", Confidence::High),
         };
-        Some(Voice { claim: Some(best), ..voice(Some(claims[best].speaker), mode, how, confidence) })
+        Some(Voice { claim: Some(best), ..voice(claims[best].speaker, mode, how, confidence) })
     }
 
     /// Direct, mixed or indirect, for a sentence with a claim.
@@ -302,7 +304,7 @@ impl<'a, 'r> Thread<'a, 'r> {
             return None;
         }
         if let Some(claim) = claims.last() {
-            return Some(claim.speaker);
+            return claim.speaker;
         }
         let subject = main_subject(line).and_then(|phrase| self.resolve(number, phrase));
         let tells = (0..line.len()).any(|place| {
@@ -383,6 +385,18 @@ fn starts_in(line: &Line, stretch: Stretch) -> bool {
     line.tokens
         .get(line.start().min(line.len().saturating_sub(1)))
         .is_some_and(|token| stretch.outer.contains(token.span))
+}
+
+/// Whether a claim gives the words of somebody who is not the writer: enough to be kept when nobody knows who that is
+/// ("…,” one user wrote").
+fn reports_words(line: &Line, claim: &Claim) -> bool {
+    let told = match claim.source {
+        Source::Phrase(phrase) => !(phrase.from..phrase.to)
+            .any(|place| line.is(place, Class::FIRST_PERSON | Class::NEGATION)),
+        Source::Unnamed => false,
+    };
+    let speaks = matches!(claim.class, CueClass::Say | CueClass::Tell | CueClass::Utter | CueClass::Ask);
+    told && speaks && claim.reports
 }
 
 /// Clauses that hang on another carry no voice of their own unless they report words.
