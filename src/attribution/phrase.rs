@@ -3,7 +3,9 @@
 //! No parser: a phrase is read from the cue outwards over names, nouns, "of" and "for", past appositions between
 //! commas, dashes and brackets, until something that cannot belong to it.
 
-use super::apposition::{apposition_after, role_before_comma, skip_appositions};
+use super::apposition::{
+    apposed_name, apposition_after, role_after_quotation, role_before_comma, skip_appositions,
+};
 use super::claim::LONGEST_VERB_GROUP;
 use super::line::Line;
 use crate::english::{Class, is_particle};
@@ -47,7 +49,9 @@ pub(crate) fn subject_before(line: &Line, verb: usize) -> Option<Phrase> {
     }
     let (core_end, described_to) = skip_appositions(line, end);
     let phrase = phrase_ending_at(line, core_end)?;
-    let described_from = role_before_comma(line, phrase.from).unwrap_or(phrase.from);
+    let described_from = role_before_comma(line, phrase.from)
+        .or_else(|| role_after_quotation(line, phrase.from))
+        .unwrap_or(phrase.from);
     Some(Phrase { described_from, described_to, ..phrase })
 }
 
@@ -268,6 +272,9 @@ pub(crate) fn phrase_starting_at(line: &Line, from: usize) -> Option<Phrase> {
     }
     if to == start {
         return None;
+    }
+    if let Some((from, to)) = apposed_name(line, start, to) {
+        return Some(Phrase { from, to, described_from: start, described_to: apposition_after(line, to) });
     }
     Some(Phrase { from: start, to, described_from: start, described_to: apposition_after(line, to) })
 }

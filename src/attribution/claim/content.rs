@@ -3,7 +3,10 @@
 use crate::attribution::line::Line;
 use crate::attribution::phrase::{Phrase, phrase_starting_at};
 use crate::english::Class;
-use crate::english::cue::{CueClass, CueMatch};
+use crate::english::cue::{CueClass, CueMatch, Form};
+
+/// How many words may stand between a cue and its quotation, as in "said of the plan on Monday".
+const LONGEST_ADVERBIAL: usize = 12;
 
 /// What is said: after the cue, or before its tag when nothing that could be said follows.
 pub(super) fn content(
@@ -22,17 +25,21 @@ pub(super) fn content(
         after = hearer.to;
     }
     after = past_adverbial(line, after);
+    after = quotation_after(line, after).unwrap_or(after);
     let says_that = line.lower(after) == "that";
     let opens = says_that
         || matches!(line.lower(after), ":" | ",") && line.is_quoted(after + 1)
         || line.lower(after) == ":"
         || line.is_quoted(after);
     let start = if says_that || matches!(line.lower(after), ":" | ",") { after + 1 } else { after };
-    let said_before = tag_from > 0
-        && (line.is_quoted(tag_from - 1) || line.is_comma(tag_from - 1) || line.is_dash(tag_from - 1))
-        && line.n_words(0, tag_from, true) + line.n_words(0, tag_from, false) >= 3;
-    let quote_before =
-        tag_from > 0 && (line.is_quoted(tag_from - 1) || tag_from > 1 && line.is_quoted(tag_from - 2));
+    // "…,” she said, adding that": what stands before belongs to the verb before.
+    let free = class.form != Form::Gerund;
+    let quote_before = free
+        && tag_from > 0
+        && (line.is_quoted(tag_from - 1) || tag_from > 1 && line.is_quoted(tag_from - 2));
+    let set_off = tag_from > 0 && (line.is_comma(tag_from - 1) || line.is_dash(tag_from - 1));
+    let n_before = line.n_words(0, tag_from, true) + line.n_words(0, tag_from, false);
+    let said_before = quote_before && n_before > 0 || free && set_off && n_before >= 3;
     let ends = after >= line.len()
         || !line.is_word(after) && !line.is_quoted(after) && !opens
         || line.is(after, Class::PREPOSITION | Class::ADVERB) && !says_that;
@@ -59,6 +66,15 @@ fn past_adverbial(line: &Line, after: usize) -> usize {
         .take_while(|&place| line.is_word(place) && !line.is_quoted(place) && !line.is(place, Class::VERB))
         .find(|&place| line.lower(place) == "that");
     that.filter(|_| adverbial).unwrap_or(after)
+}
+
+/// "Said of the plan, “…”", "told the meeting on Monday: “…”": the comma or colon before the quotation, past words that
+/// are no clause.
+fn quotation_after(line: &Line, after: usize) -> Option<usize> {
+    let adverbial = line.is(after, Class::PREPOSITION | Class::ADVERB) || line.lower(after).ends_with("ly");
+    let mark = (after..(after + LONGEST_ADVERBIAL).min(line.len())).find(|&place| !line.is_word(place))?;
+    let opens = matches!(line.lower(mark), "," | ":") && line.is_quoted(mark + 1) && !line.is_quoted(mark);
+    (adverbial && opens && !line.has_verb(after, mark)).then_some(mark)
 }
 
 /// Whether a clause without "that" begins at `from`: a subject with an auxiliary or verb soon after it.
