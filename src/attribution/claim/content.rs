@@ -32,8 +32,9 @@ pub(super) fn content(
         || line.lower(after) == ":"
         || line.is_quoted(after);
     let start = if says_that || matches!(line.lower(after), ":" | ",") { after + 1 } else { after };
-    // "…,” she said, adding that": what stands before belongs to the verb before.
-    let free = class.form != Form::Gerund;
+    // "…,” she said, adding that", "…,” said Ann Reed, who added": what stands before belongs to the verb before.
+    let relative = (source.to..cue.0).any(|place| matches!(line.lower(place), "who" | "which"));
+    let free = class.form != Form::Gerund && !relative;
     let quote_before = free
         && tag_from > 0
         && (line.is_quoted(tag_from - 1) || tag_from > 1 && line.is_quoted(tag_from - 2));
@@ -50,7 +51,7 @@ pub(super) fn content(
         && !ends;
     let backward = said_before && (ends || quote_before && !opens) && !adverbial_before;
     if backward {
-        return (pieces(&[(0, tag_from), (after, line.len())]), true);
+        return (pieces(&[(0, tag_from), (resumed(line, tag_from, after), line.len())]), true);
     }
     let stop = line.semicolon_after(start).unwrap_or(line.len());
     let from_start = if quote_before { (0, tag_from) } else { (0, 0) };
@@ -66,6 +67,24 @@ fn past_adverbial(line: &Line, after: usize) -> usize {
         .take_while(|&place| line.is_word(place) && !line.is_quoted(place) && !line.is(place, Class::VERB))
         .find(|&place| line.lower(place) == "that");
     that.filter(|_| adverbial).unwrap_or(after)
+}
+
+/// Where what is said goes on after a tag: at the next quotation when all before the tag stood in marks, else after a
+/// comma, at a clause of its own; never at "on Tuesday", "who added" or "speaking in May".
+fn resumed(line: &Line, tag_from: usize, after: usize) -> usize {
+    let end = line.len();
+    let quoted = (after..end).find(|&place| line.is_quoted(place));
+    let quoted = quoted.filter(|&place| !line.is_word(place - 1)).unwrap_or(end);
+    if line.n_words(0, tag_from, false) == 0 {
+        return quoted;
+    }
+    let Some(comma) = (after..end).find(|&place| line.is_comma(place) && !line.is_quoted(place)) else {
+        return quoted;
+    };
+    let next = comma + 1;
+    let hangs = line.lower(next).ends_with("ing")
+        || matches!(line.lower(next), "who" | "which" | "as" | "while" | "when" | "after" | "before" | "where");
+    if hangs || !line.has_verb(next, end) { quoted } else { next }
 }
 
 /// "Said of the plan, “…”", "told the meeting on Monday: “…”": the comma or colon before the quotation, past words that

@@ -133,10 +133,10 @@ impl<'a, 'r> Thread<'a, 'r> {
         let quoted = line.n_words(0, line.len(), false) == 0;
         self.lead =
             if line.ends_with_colon() { lead } else { self.lead.filter(|_| quoted || self.is_item(line)) };
-        if let Some(voice) = &mut voice
-            && let Some(speaker) = voice.speaker
-        {
-            voice.mention = self.mentions.get(&speaker).copied();
+        if let Some(voice) = &mut voice {
+            voice.mention = self.mention(line, voice, &claims);
+        }
+        if let Some(speaker) = voice.as_ref().and_then(|voice| voice.speaker) {
             self.resolver.speaks(speaker, number);
             self.chains.give(line, self.stretches, speaker);
         }
@@ -198,6 +198,21 @@ impl<'a, 'r> Thread<'a, 'r> {
         let tokens = &self.resolver.lines[number].tokens;
         self.mentions.insert(id, tokens.span(phrase.from, phrase.to));
         Some(id)
+    }
+
+    /// The words that named a speaker last; of one whom nobody knows, those of the claim, here or in the sentence before.
+    fn mention(&self, line: &Line, voice: &Voice, claims: &[Resolved]) -> Option<Span> {
+        if let Some(speaker) = voice.speaker {
+            return self.mentions.get(&speaker).copied();
+        }
+        let Some(claim) = voice.claim else {
+            let before = self.readings[self.resolver.recent.before?].voice.as_ref()?;
+            return before.mention.filter(|_| before.speaker.is_none());
+        };
+        match claims[claim].claim.source {
+            Source::Phrase(phrase) => Some(line.tokens.span(phrase.from, phrase.to)),
+            Source::Unnamed => None,
+        }
     }
 
     /// Whose judgement a passive without an agent is: the inspectorate's.
