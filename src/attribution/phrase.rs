@@ -335,27 +335,3 @@ fn continues_right(line: &Line, start: usize, to: usize) -> bool {
     !(named && !line.is_capital(to) && line.lower(to) != "'s" && to > start && line.is_capital(to - 1))
         || is_particle(line.lower(to))
 }
-
-/// The first noun phrase of the sentence that can be its subject, past an adverbial that ends with a comma.
-pub(crate) fn main_subject(line: &Line) -> Option<Phrase> {
-    *line.subject.get_or_init(|| first_subject(line))
-}
-
-fn first_subject(line: &Line) -> Option<Phrase> {
-    let mut start = line.start();
-    while line.is(start, Class::CONJUNCTION | Class::ADVERB)
-        && !line.is(start, Class::DETERMINER | Class::PRONOUN)
-    {
-        start += 1;
-        if line.is_comma(start) {
-            start += 1;
-        }
-    }
-    if line.lower(start) == "for" {
-        start += 1;
-    } else if line.is(start, Class::PREPOSITION) {
-        let comma = (start..line.len()).find(|&place| line.is_comma(place) && !line.is_quoted(place))?;
-        start = comma + 1;
-    }
-    if line.is_quoted(start) { None } else { phrase_starting_at(line, start) }
-}

@@ -3,7 +3,8 @@
 use super::verb::written_before;
 use super::{Claim, LONGEST_VERB_GROUP, Source};
 use crate::attribution::line::Line;
-use crate::attribution::phrase::{Phrase, main_subject, phrase_starting_at, subject_before};
+use crate::attribution::phrase::{Phrase, phrase_starting_at, subject_before};
+use crate::attribution::subject::main_subject;
 use crate::english::Class;
 use crate::english::cue::{CueClass, CueMatch, Cues, Form};
 

@@ -2,7 +2,8 @@
 
 use super::{Thread, Voice, starts_in, voice};
 use crate::attribution::line::Line;
-use crate::attribution::phrase::{Phrase, main_subject, phrase_starting_at};
+use crate::attribution::phrase::{Phrase, phrase_starting_at};
+use crate::attribution::subject::main_subject;
 use crate::{Confidence, Mode};
 
 impl Thread<'_, '_> {
