@@ -65,6 +65,7 @@ fn past_adverbial(line: &Line, after: usize) -> usize {
         || line.is_capital(after);
     let that = (after..(after + 7).min(line.len()))
         .take_while(|&place| line.is_word(place) && !line.is_quoted(place) && !line.is(place, Class::VERB))
+        .take_while(|&place| !(line.is(place, Class::CUE) && line.lower(place).ends_with("ing")))
         .find(|&place| line.lower(place) == "that");
     that.filter(|_| adverbial).unwrap_or(after)
 }

@@ -241,7 +241,14 @@ impl<'a, 'r> Thread<'a, 'r> {
             (spoken + if claim.claim.reports { 100 } else { 0 })
                 / if reduced || claim.claim.subordinate { 20 } else { 1 }
         };
-        let best = (0..claims.len()).rev().max_by_key(|&place| size(&claims[place]))?;
+        // What one source goes on to say counts for the verb that it began with.
+        let mut sizes: Vec<usize> = claims.iter().map(size).collect();
+        for later in (1..claims.len()).rev() {
+            if claims[later].claim.source == claims[later - 1].claim.source {
+                sizes[later - 1] += std::mem::take(&mut sizes[later]);
+            }
+        }
+        let best = (0..claims.len()).rev().max_by_key(|&place| sizes[place])?;
         let claim = &claims[best].claim;
         let mode = self.mode(line, claim);
         let (how, confidence) = match claim.construction {
