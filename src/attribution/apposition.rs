@@ -7,6 +7,11 @@ use crate::english::Class;
 /// How many tokens an apposition may have.
 const LONGEST_APPOSITION: usize = 32;
 
+/// How many words a role may have that stands before a name.
+const LONGEST_ROLE: usize = 8;
+/// How many words a name may have, its title included.
+const LONGEST_NAME: usize = 6;
+
 /// From the end of a subject back over what stands between commas, dashes or brackets:
 /// (end of the core phrase, end of the description).
 pub(super) fn skip_appositions(line: &Line, end: usize) -> (usize, usize) {
@@ -67,6 +72,28 @@ pub(super) fn role_before_comma(line: &Line, from: usize) -> Option<usize> {
     let role = phrase_ending_at(line, from - 1)?;
     let has_role = (role.from..role.to).any(|place| line.is(place, Class::PERSON_NOUN | Class::HONORIFIC));
     has_role.then_some(role.from)
+}
+
+/// "…,” ward sister | Ann Reed said": all words between the quotation and the name are her role.
+pub(super) fn role_after_quotation(line: &Line, name: usize) -> Option<usize> {
+    let quoted = (name.saturating_sub(LONGEST_ROLE)..name).rev().find(|&place| line.is_quoted(place))?;
+    let role = quoted + 1..name;
+    let plain = |place| line.is_word(place) && !line.is(place, Class::CONJUNCTION | Class::PRONOUN);
+    (is_name_run(line, name) && line.is_capital(name) && role.clone().all(plain))
+        .then_some(role.start)
+        .filter(|&from| !line.has_verb(from, name))
+}
+
+/// "The council leader, | Rob Dunn": the name that stands after a role, apart by a comma, and ends what it is part of.
+pub(super) fn apposed_name(line: &Line, from: usize, to: usize) -> Option<(usize, usize)> {
+    let named = (from..to).any(|place| line.is_capital(place) && place + 1 == to || is_name_start(line, place));
+    let role = (from..to).any(|place| line.is(place, Class::PERSON_NOUN));
+    if named || !role || !line.is_comma(to) || !is_name_run(line, to + 1) {
+        return None;
+    }
+    let end = (to + 1..(to + 1 + LONGEST_NAME).min(line.len())).find(|&place| !line.is_capital(place))?;
+    let ends = matches!(line.lower(end), "," | "." | ":" | "who" | "(") || line.is_dash(end);
+    (ends && !line.is_quoted(to + 1)).then_some((to + 1, end))
 }
 
 fn closes_apposition(line: &Line, close: usize) -> bool {

@@ -7,11 +7,13 @@ mod line;
 mod passage;
 mod phrase;
 mod speech;
+mod subject;
 mod thread;
 
 pub(crate) use apposition::apposition_after;
 pub(crate) use line::Line;
-pub(crate) use phrase::{Phrase, main_subject, phrase_ending_at};
+pub(crate) use phrase::{Phrase, phrase_ending_at};
+pub(crate) use subject::main_subject;
 
 use crate::layout::{Block, Kind};
 use crate::quotation::stretches;

@@ -3,7 +3,9 @@
 //! No parser: a phrase is read from the cue outwards over names, nouns, "of" and "for", past appositions between
 //! commas, dashes and brackets, until something that cannot belong to it.
 
-use super::apposition::{apposition_after, role_before_comma, skip_appositions};
+use super::apposition::{
+    apposed_name, apposition_after, role_after_quotation, role_before_comma, skip_appositions,
+};
 use super::claim::LONGEST_VERB_GROUP;
 use super::line::Line;
 use crate::english::{Class, is_particle};
@@ -36,6 +38,10 @@ pub(crate) fn subject_before(line: &Line, verb: usize) -> Option<Phrase> {
     if end == 0 {
         return None;
     }
+    // "Reads the letter and says": what stands before "and" is an object of the verb before.
+    if matches!(line.lower(end - 1), "and" | "but" | "or") {
+        return None;
+    }
     if matches!(line.lower(end - 1), "who" | "which" | "that") && !line.is_quoted(end - 1) {
         // "families who said": the relative pronoun stands for the phrase before it.
         let before = if end >= 2 && line.is_comma(end - 2) { end - 2 } else { end - 1 };
@@ -43,7 +49,9 @@ pub(crate) fn subject_before(line: &Line, verb: usize) -> Option<Phrase> {
     }
     let (core_end, described_to) = skip_appositions(line, end);
     let phrase = phrase_ending_at(line, core_end)?;
-    let described_from = role_before_comma(line, phrase.from).unwrap_or(phrase.from);
+    let described_from = role_before_comma(line, phrase.from)
+        .or_else(|| role_after_quotation(line, phrase.from))
+        .unwrap_or(phrase.from);
     Some(Phrase { described_from, described_to, ..phrase })
 }
 
@@ -223,7 +231,7 @@ fn trim_left(line: &Line, from: usize, end: usize) -> usize {
 
 /// The start of the subject after "At the meeting" or "In their report": the next name or determiner after the
 /// noun that the preposition takes; the last word alone when nothing marks the bound.
-fn after_adverbial(line: &Line, preposition: usize, end: usize) -> usize {
+pub(super) fn after_adverbial(line: &Line, preposition: usize, end: usize) -> usize {
     let mut place = preposition + 1;
     if line.is(place, Class::DETERMINER) {
         place += 1;
@@ -265,6 +273,9 @@ pub(crate) fn phrase_starting_at(line: &Line, from: usize) -> Option<Phrase> {
     if to == start {
         return None;
     }
+    if let Some((from, to)) = apposed_name(line, start, to) {
+        return Some(Phrase { from, to, described_from: start, described_to: apposition_after(line, to) });
+    }
     Some(Phrase { from: start, to, described_from: start, described_to: apposition_after(line, to) })
 }
 
@@ -301,6 +312,11 @@ fn continues_right(line: &Line, start: usize, to: usize) -> bool {
     {
         return false;
     }
+    // "Fenn bristled", "the leader convened": a past form after the name or noun that can speak is its verb.
+    let can_speak = to > start && (line.is_capital(to - 1) || line.is(to - 1, Class::SPEAKING));
+    if can_speak && line.lower(to).ends_with("ed") && !line.is_capital(to) {
+        return false;
+    }
     let named = (start..to).any(|place| is_name_start(line, place));
     if line.is(to, Class::PREPOSITION) {
         let attaches = matches!(line.lower(to), "of" | "for" | "at" | "from");
@@ -318,41 +334,4 @@ fn continues_right(line: &Line, start: usize, to: usize) -> bool {
     // A name does not go on in lower case: "said Coun Ashdown last night".
     !(named && !line.is_capital(to) && line.lower(to) != "'s" && to > start && line.is_capital(to - 1))
         || is_particle(line.lower(to))
-}
-
-/// The first noun phrase of the sentence that can be its subject, past an adverbial that ends with a comma.
-pub(crate) fn main_subject(line: &Line) -> Option<Phrase> {
-    *line.subject.get_or_init(|| first_subject(line))
-}
-
-fn has_cue(line: &Line, from: usize, to: usize) -> bool {
-    (from..to).any(|place| line.is(place, Class::CUE | Class::VERB) && !line.is_capital(place))
-}
-
-fn first_subject(line: &Line) -> Option<Phrase> {
-    let mut start = line.start();
-    while line.is(start, Class::CONJUNCTION | Class::ADVERB)
-        && !line.is(start, Class::DETERMINER | Class::PRONOUN)
-    {
-        start += 1;
-        if line.is_comma(start) {
-            start += 1;
-        }
-    }
-    if line.lower(start) == "for" {
-        start += 1;
-    } else if line.is(start, Class::PREPOSITION) {
-        let end = (start..line.len())
-            .find(|&place| line.is_comma(place) || line.is_quoted(place) || line.is(place, Class::AUXILIARY))?;
-        // "On Wednesday the ombudsman weighed in": no comma before the subject.
-        start = if line.is_comma(end) && !line.is_quoted(end) && !has_cue(line, start, end) {
-            end + 1
-        } else {
-            after_adverbial(line, start, end)
-        };
-        if start >= end && !line.is_comma(end) {
-            return None;
-        }
-    }
-    if line.is_quoted(start) { None } else { phrase_starting_at(line, start) }
 }

@@ -71,7 +71,7 @@ pub(super) fn marks(text: &str, block: Span) -> Vec<Mark> {
             continue;
         };
         let end = at + form.len();
-        let before = words[..at].chars().next_back();
+        let before = before(words, at, family);
         let after = words[end..].chars().next();
         let span = Span::new(block.start + at, block.start + end);
         let mark = Mark { span, family, shape, before, after };
@@ -81,6 +81,16 @@ pub(super) fn marks(text: &str, block: Span) -> Vec<Mark> {
         at = end;
     }
     marks
+}
+
+/// The character before the mark at `at`; of a nested quotation's close that stands apart by a space (`‘no,’ ”`), that
+/// close.
+fn before(words: &str, at: usize, family: Family) -> Option<char> {
+    let before = words[..at].chars().next_back()?;
+    let last = words[..at].trim_end().chars().next_back()?;
+    let ends = words[at..].chars().nth(1).is_none_or(char::is_whitespace);
+    let nested = family == Family::Double && ends && matches!(last, '\'' | '’');
+    Some(if nested { last } else { before })
 }
 
 impl Mark {

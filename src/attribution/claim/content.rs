@@ -3,7 +3,10 @@
 use crate::attribution::line::Line;
 use crate::attribution::phrase::{Phrase, phrase_starting_at};
 use crate::english::Class;
-use crate::english::cue::{CueClass, CueMatch};
+use crate::english::cue::{CueClass, CueMatch, Form};
+
+/// How many words may stand between a cue and its quotation, as in "said of the plan on Monday".
+const LONGEST_ADVERBIAL: usize = 12;
 
 /// What is said: after the cue, or before its tag when nothing that could be said follows.
 pub(super) fn content(
@@ -22,17 +25,22 @@ pub(super) fn content(
         after = hearer.to;
     }
     after = past_adverbial(line, after);
+    after = quotation_after(line, after).unwrap_or(after);
     let says_that = line.lower(after) == "that";
     let opens = says_that
         || matches!(line.lower(after), ":" | ",") && line.is_quoted(after + 1)
         || line.lower(after) == ":"
         || line.is_quoted(after);
     let start = if says_that || matches!(line.lower(after), ":" | ",") { after + 1 } else { after };
-    let said_before = tag_from > 0
-        && (line.is_quoted(tag_from - 1) || line.is_comma(tag_from - 1) || line.is_dash(tag_from - 1))
-        && line.n_words(0, tag_from, true) + line.n_words(0, tag_from, false) >= 3;
-    let quote_before =
-        tag_from > 0 && (line.is_quoted(tag_from - 1) || tag_from > 1 && line.is_quoted(tag_from - 2));
+    // "…,” she said, adding that", "…,” said Ann Reed, who added": what stands before belongs to the verb before.
+    let relative = (source.to..cue.0).any(|place| matches!(line.lower(place), "who" | "which"));
+    let free = class.form != Form::Gerund && !relative;
+    let quote_before = free
+        && tag_from > 0
+        && (line.is_quoted(tag_from - 1) || tag_from > 1 && line.is_quoted(tag_from - 2));
+    let set_off = tag_from > 0 && (line.is_comma(tag_from - 1) || line.is_dash(tag_from - 1));
+    let n_before = line.n_words(0, tag_from, true) + line.n_words(0, tag_from, false);
+    let said_before = quote_before && n_before > 0 || free && set_off && n_before >= 3;
     let ends = after >= line.len()
         || !line.is_word(after) && !line.is_quoted(after) && !opens
         || line.is(after, Class::PREPOSITION | Class::ADVERB) && !says_that;
@@ -43,7 +51,7 @@ pub(super) fn content(
         && !ends;
     let backward = said_before && (ends || quote_before && !opens) && !adverbial_before;
     if backward {
-        return (pieces(&[(0, tag_from), (after, line.len())]), true);
+        return (pieces(&[(0, tag_from), (resumed(line, tag_from, after), line.len())]), true);
     }
     let stop = line.semicolon_after(start).unwrap_or(line.len());
     let from_start = if quote_before { (0, tag_from) } else { (0, 0) };
@@ -57,8 +65,36 @@ fn past_adverbial(line: &Line, after: usize) -> usize {
         || line.is_capital(after);
     let that = (after..(after + 7).min(line.len()))
         .take_while(|&place| line.is_word(place) && !line.is_quoted(place) && !line.is(place, Class::VERB))
+        .take_while(|&place| !(line.is(place, Class::CUE) && line.lower(place).ends_with("ing")))
         .find(|&place| line.lower(place) == "that");
     that.filter(|_| adverbial).unwrap_or(after)
+}
+
+/// Where what is said goes on after a tag: at the next quotation when all before the tag stood in marks, else after a
+/// comma, at a clause of its own; never at "on Tuesday", "who added" or "speaking in May".
+fn resumed(line: &Line, tag_from: usize, after: usize) -> usize {
+    let end = line.len();
+    let quoted = (after..end).find(|&place| line.is_quoted(place));
+    let quoted = quoted.filter(|&place| !line.is_word(place - 1)).unwrap_or(end);
+    if line.n_words(0, tag_from, false) == 0 {
+        return quoted;
+    }
+    let Some(comma) = (after..end).find(|&place| line.is_comma(place) && !line.is_quoted(place)) else {
+        return quoted;
+    };
+    let next = comma + 1;
+    let hangs = line.lower(next).ends_with("ing")
+        || matches!(line.lower(next), "who" | "which" | "as" | "while" | "when" | "after" | "before" | "where");
+    if hangs || !line.has_verb(next, end) { quoted } else { next }
+}
+
+/// "Said of the plan, “…”", "told the meeting on Monday: “…”": the comma or colon before the quotation, past words that
+/// are no clause.
+fn quotation_after(line: &Line, after: usize) -> Option<usize> {
+    let adverbial = line.is(after, Class::PREPOSITION | Class::ADVERB) || line.lower(after).ends_with("ly");
+    let mark = (after..(after + LONGEST_ADVERBIAL).min(line.len())).find(|&place| !line.is_word(place))?;
+    let opens = matches!(line.lower(mark), "," | ":") && line.is_quoted(mark + 1) && !line.is_quoted(mark);
+    (adverbial && opens && !line.has_verb(after, mark)).then_some(mark)
 }
 
 /// Whether a clause without "that" begins at `from`: a subject with an auxiliary or verb soon after it.

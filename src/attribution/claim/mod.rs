@@ -85,7 +85,32 @@ pub(crate) fn claims(line: &Line, cues: &Cues) -> Vec<Claim> {
             None => place += 1,
         }
     }
+    share_out(line, &mut claims);
     outermost(line, claims)
+}
+
+/// "Said the plan was late and added that it cost too much": what is said ends where the same source goes on to say more.
+fn share_out(line: &Line, claims: &mut [Claim]) {
+    for later in 1..claims.len() {
+        let (source, cue) = (claims[later].source, claims[later].cue.0);
+        let earlier = &mut claims[later - 1];
+        let mut end = cue;
+        while end > earlier.cue.1 && is_joint(line, end - 1) {
+            end -= 1;
+        }
+        let coordinated = end < cue && earlier.source == source && matches!(source, Source::Phrase(_));
+        if let Some(piece) = earlier.content.iter_mut().find(|piece| coordinated && piece.0 < end && cue < piece.1) {
+            piece.1 = end;
+        }
+    }
+}
+
+/// What stands between two verbs of one subject: ", and then", ", before".
+fn is_joint(line: &Line, place: usize) -> bool {
+    !line.is_quoted(place)
+        && (line.is_comma(place)
+            || line.is(place, Class::ADVERB | Class::AUXILIARY)
+            || matches!(line.lower(place), "and" | "but" | "before" | "while" | "then"))
 }
 
 /// The leader “welcomes the report”: the cue may be the first word in the marks.

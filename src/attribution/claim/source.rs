@@ -3,7 +3,8 @@
 use super::verb::written_before;
 use super::{Claim, LONGEST_VERB_GROUP, Source};
 use crate::attribution::line::Line;
-use crate::attribution::phrase::{Phrase, main_subject, phrase_starting_at, subject_before};
+use crate::attribution::phrase::{Phrase, phrase_starting_at, subject_before};
+use crate::attribution::subject::main_subject;
 use crate::english::Class;
 use crate::english::cue::{CueClass, CueMatch, Cues, Form};
 
@@ -28,7 +29,10 @@ pub(super) fn active_source(
         return Some(phrase);
     }
     let ambiguous = cues.is_ambiguous(line.lower(place));
-    let subject = subject_before(line, place).filter(|phrase| is_speaker_like(line, *phrase));
+    let speaks = cue.is(CueClass::Say) || cue.is(CueClass::Utter) || cue.is(CueClass::Ask);
+    let subject = subject_before(line, place).filter(|phrase| {
+        is_speaker_like(line, *phrase) || speaks && follows_quotation(line, phrase.described_from)
+    });
     let series = earlier
         .last()
         .is_some_and(|claim| subject.is_some_and(|subject| is_series(line, claim, subject, place)));
@@ -51,11 +55,19 @@ fn inverted_source(line: &Line, place: usize, cue_to: usize, cue: CueMatch<'_>) 
         [CueClass::Say, CueClass::Utter, CueClass::Tell, CueClass::Ask].iter().any(|class| cue.is(*class));
     let phrase = phrase_starting_at(line, cue_to)?;
     let fits = is_speaker_like(line, phrase) || line.lower(phrase.from) == "the";
-    let Some(before) = place.checked_sub(1) else {
+    if place == 0 {
         return (fits && cue.is(CueClass::Say) && line.lower(phrase.described_to) == ":").then_some(phrase);
-    };
-    let quote = line.is_quoted(before) || before > 0 && line.is_quoted(before - 1) && !line.is_word(before);
-    (fits && speaks && (quote || closes_clause(line, place, phrase, cue))).then_some(phrase)
+    }
+    let quote = follows_quotation(line, place);
+    // "…,” read one": beside its quotation a cue makes anything a speaker.
+    (speaks && (quote || fits && closes_clause(line, place, phrase, cue))).then_some(phrase)
+}
+
+/// Whether a quotation ends before `place`, with or without a mark after it.
+fn follows_quotation(line: &Line, place: usize) -> bool {
+    place > 0
+        && (line.is_quoted(place - 1)
+            || place > 1 && line.is_quoted(place - 2) && (line.is_comma(place - 1) || line.is_dash(place - 1)))
 }
 
 /// "…, say inspectors" at the end of a headline, "This, argued Cllr Brown, was …": a tag after a comma.

@@ -81,7 +81,9 @@ fn is_verb(line: &Line, cues: &Cues, place: usize, cue: CueMatch<'_>) -> bool {
     let noun = cues.is_ambiguous(line.lower(place))
         && line.is(place + cue.n_tokens, Class::AUXILIARY)
         && cue.form != Form::Gerund;
-    !is_refused(line, cues, place) && !named && base && fragment && !noun
+    // "Mrs Reed’s remarks": what somebody has is no verb.
+    let owned = line.lower(place.wrapping_sub(1)) == "'s" && matches!(cue.form, Form::Base | Form::Third);
+    !is_refused(line, cues, place) && !named && base && fragment && !noun && !owned
 }
 
 /// "Did not say" reports nothing; "did not believe" does.

@@ -66,7 +66,7 @@ impl Context<'_> {
     fn gather_speakers(&mut self) {
         for reading in self.readings {
             let voiced = reading.voice.as_ref().and_then(|voice| voice.speaker);
-            for id in voiced.into_iter().chain(reading.claims.iter().map(|claim| claim.speaker)) {
+            for id in voiced.into_iter().chain(reading.claims.iter().filter_map(|claim| claim.speaker)) {
                 if self.place[id].is_none() {
                     self.place[id] = Some(self.speakers.len());
                     let speaker = self.speaker(id);
@@ -147,11 +147,12 @@ impl Context<'_> {
         let (head, tail) =
             (Span::new(line.span.start, at).trimmed(text), Span::new(at, line.span.end).trimmed(text));
         let second = Voice {
-            speaker: Some(reading.claims[place].speaker),
+            speaker: reading.claims[place].speaker,
             mode: self.mode_of(line, &reading.claims[place]),
             claim: Some(place),
             how: "cue",
             confidence: Confidence::Medium,
+            mention: None,
         };
         let (one, two) = if voice.claim == Some(place) {
             (self.first_voice(line, reading, place), voice.clone())
@@ -168,11 +169,12 @@ impl Context<'_> {
         let place = second.saturating_sub(1);
         let claim = &reading.claims[place];
         Voice {
-            speaker: Some(claim.speaker),
+            speaker: claim.speaker,
             mode: self.mode_of(line, claim),
             claim: Some(place),
             how: "cue",
             confidence: Confidence::Medium,
+            mention: None,
         }
     }
 
@@ -191,7 +193,7 @@ impl Context<'_> {
             let Source::Phrase(phrase) = two.claim.source else {
                 return None;
             };
-            let differ = self.side(Some(one.speaker)).0 != self.side(Some(two.speaker)).0;
+            let differ = self.side(one.speaker).0 != self.side(two.speaker).0;
             let from = phrase.described_from.min(two.claim.cue.0);
             let at = line.tokens.get(from)?.span.start;
             (differ && from > 3 && starts_new_clause(line, from)).then_some((place, at))

@@ -1,5 +1,7 @@
 //! What somebody is said to have said: the attributions and quotations of each sentence.
 
+use std::cmp::Ordering;
+
 use super::{Context, trim_marks};
 use crate::attribution::claim::{Construction, Source};
 use crate::attribution::line::Line;
@@ -33,14 +35,15 @@ impl Context<'_> {
                 (_, 0) => Mode::Direct,
                 _ => Mode::Mixed,
             };
-            let (side, certain) = self.side(Some(resolved.speaker));
+            let (side, certain) = self.side(resolved.speaker);
             let voice = reading.voice.clone().filter(|voice| voice.claim == Some(place));
             let voice = voice.unwrap_or(Voice {
-                speaker: Some(resolved.speaker),
+                speaker: resolved.speaker,
                 mode,
                 claim: Some(place),
                 how: "cue",
                 confidence: Confidence::Medium,
+                mention: None,
             });
             attributions.push(Attribution {
                 content,
@@ -51,7 +54,7 @@ impl Context<'_> {
                     Source::Phrase(phrase) => Some(line.tokens.span(phrase.from, phrase.to)),
                     Source::Unnamed => None,
                 },
-                speaker: self.place[resolved.speaker],
+                speaker: resolved.speaker.and_then(|id| self.place[id]),
                 side,
                 evidence: self.evidence(line, &voice, &reading.claims),
                 confidence: voice.confidence.max(certain),
@@ -81,14 +84,17 @@ impl Context<'_> {
             Some((id, span))
         };
         let speech: Vec<(usize, Span)> = line.stretches.iter().filter_map(spoken).collect();
-        let tags = tags(&speech, attributions, first);
-        // Attributions from here on went into earlier ones.
-        let mut n_left = attributions.len();
+        let mut tags = tags(&speech, attributions, first);
+        // Only the first stretch of a sentence may have begun in one before.
+        if let (Some(&(id, _)), Some(&Some(tagged))) = (speech.first(), tags.first())
+            && let Some(holder) = holders[id]
+        {
+            tag_later(attributions, holder, tagged, self.stretches[id].outer, &mut tags);
+        }
         for ((id, span), tag) in speech.into_iter().zip(tags) {
             let outer = self.stretches[id].outer;
-            let attribution = match (holders[id], tag.filter(|tag| *tag < n_left)) {
-                (Some(holder), Some(tagged)) => tag_later(attributions, holder, tagged, outer),
-                (Some(holder), None) => holder,
+            let attribution = match (holders[id], tag) {
+                (Some(holder), _) => holder,
                 (None, Some(tagged)) => {
                     widen(&mut attributions[tagged], outer);
                     tagged
@@ -98,7 +104,6 @@ impl Context<'_> {
                     attributions.len() - 1
                 }
             };
-            n_left = n_left.min(attributions.len());
             holders[id] = Some(attribution);
             let span = span.trimmed(&self.document.text);
             quotations.push(Quotation { span, sentence: number, attribution });
@@ -113,7 +118,7 @@ impl Context<'_> {
             content: vec![self.stretches[id].outer],
             mode: Mode::Direct,
             cue: None,
-            source: None,
+            source: voice.mention.filter(|_| speaker == voice.speaker),
             speaker: speaker.and_then(|id| self.place[id]),
             side,
             evidence: self.evidence(line, voice, claims),
@@ -163,20 +168,29 @@ fn widen(attribution: &mut Attribution, stretch: Span) {
     }
 }
 
-/// A tag in a later sentence of a quotation names the source of the attribution that holds it.
-fn tag_later(attributions: &mut Vec<Attribution>, holder: usize, tagged: usize, stretch: Span) -> usize {
+/// A tag in a later sentence of a quotation names the source of the attribution that holds it, which takes its place.
+fn tag_later(
+    attributions: &mut Vec<Attribution>,
+    holder: usize,
+    tagged: usize,
+    stretch: Span,
+    tags: &mut [Option<usize>],
+) {
     if attributions[holder].cue.is_some() || holder == tagged {
-        return holder;
+        return;
     }
-    if tagged + 1 == attributions.len()
-        && let Some(mut later) = attributions.pop()
-    {
-        later.content.retain(|piece| !stretch.contains(*piece));
-        let earlier = &mut attributions[holder];
-        earlier.content.extend(later.content);
-        earlier.cue = later.cue;
-        earlier.source = later.source;
-        earlier.evidence = later.evidence;
+    let mut later = attributions.remove(tagged);
+    later.content.retain(|piece| !stretch.contains(*piece));
+    let earlier = &mut attributions[holder];
+    earlier.content.extend(later.content);
+    earlier.cue = later.cue;
+    earlier.source = later.source;
+    earlier.evidence = later.evidence;
+    for tag in tags.iter_mut().flatten() {
+        *tag = match (*tag).cmp(&tagged) {
+            Ordering::Less => *tag,
+            Ordering::Equal => holder,
+            Ordering::Greater => *tag - 1,
+        };
     }
-    holder
 }

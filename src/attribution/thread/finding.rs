@@ -2,7 +2,7 @@
 
 use super::{Thread, Voice, voice};
 use crate::attribution::line::Line;
-use crate::attribution::phrase::main_subject;
+use crate::attribution::subject::main_subject;
 use crate::english::Class;
 use crate::layout::Kind;
 use crate::{Confidence, Mode};

@@ -10,20 +10,21 @@ use rustc_hash::FxHashMap;
 use super::ahead::Ahead;
 use super::claim::{Claim, Construction, Source, claims};
 use super::line::Line;
-use super::phrase::main_subject;
+use super::phrase::Phrase;
+use super::subject::main_subject;
 use super::speech::{Chains, is_free_standing, is_scare, is_term};
 use crate::english::Class;
 use crate::english::cue::CueClass;
 use crate::layout::{Block, Kind};
 use crate::quotation::Stretch;
 use crate::speaker::{EntityKind, Resolver};
-use crate::{Confidence, Mode};
+use crate::{Confidence, Mode, Span};
 
-/// A claim whose source is known.
+/// A claim with whom its source stands for; none where words are reported of somebody nobody knows.
 #[derive(Clone, Debug)]
 pub(super) struct Resolved {
     pub(super) claim: Claim,
-    pub(super) speaker: usize,
+    pub(super) speaker: Option<usize>,
 }
 
 /// Whose voice a sentence carries, and how we know.
@@ -36,6 +37,8 @@ pub(super) struct Voice {
     pub(super) claim: Option<usize>,
     pub(super) how: &'static str,
     pub(super) confidence: Confidence,
+    /// The words that named the speaker last, in this sentence or in one beside it.
+    pub(super) mention: Option<Span>,
 }
 
 /// What was read of one sentence.
@@ -62,6 +65,8 @@ pub(super) struct Thread<'a, 'r> {
     /// The claims of each sentence, until it is read.
     claims: Vec<Vec<Claim>>,
     ahead: Ahead,
+    /// For each entity, the words that named it last.
+    mentions: FxHashMap<usize, Span>,
     /// For the words that titles have in marks, who says them in the body; made for the first title that asks.
     quoted: Option<FxHashMap<String, usize>>,
 }
@@ -81,7 +86,20 @@ impl<'a, 'r> Thread<'a, 'r> {
         let ahead = Ahead::new(lines, blocks, &chains, &claims);
         let readings = vec![Reading::default(); lines.len()];
         let sender = sender::sender(resolver, blocks);
-        Self { blocks, stretches, chains, resolver, readings, lead: None, sender, findings: 0, claims, ahead, quoted: None }
+        Self {
+            blocks,
+            stretches,
+            chains,
+            resolver,
+            readings,
+            lead: None,
+            sender,
+            findings: 0,
+            claims,
+            ahead,
+            mentions: FxHashMap::default(),
+            quoted: None,
+        }
     }
 
     /// Reads the body from top to bottom, then what was left open, then the titles.
@@ -107,9 +125,9 @@ impl<'a, 'r> Thread<'a, 'r> {
     fn read(&mut self, number: usize) {
         let lines = self.resolver.lines;
         let line = &lines[number];
-        let (claims, lost) = self.resolved_claims(number);
+        let claims = self.resolved_claims(number);
         let lead = self.lead_of(number, line, &claims);
-        let voice = self
+        let mut voice = self
             .goes_on(line)
             .or_else(|| self.claimed(line, &claims))
             .or_else(|| self.colon(number, line))
@@ -117,7 +135,6 @@ impl<'a, 'r> Thread<'a, 'r> {
             .or_else(|| self.between_dashes(number, line))
             .or_else(|| self.untagged(number, line))
             .or_else(|| self.in_list(line))
-            .or_else(|| self.not_found(line, &lost))
             .or_else(|| self.sender_speaks(line))
             .or_else(|| self.fragments(number, line))
             .or_else(|| self.finding_goes_on(number, line))
@@ -132,6 +149,9 @@ impl<'a, 'r> Thread<'a, 'r> {
         let quoted = line.n_words(0, line.len(), false) == 0;
         self.lead =
             if line.ends_with_colon() { lead } else { self.lead.filter(|_| quoted || self.is_item(line)) };
+        if let Some(voice) = &mut voice {
+            voice.mention = self.mention(line, voice, &claims);
+        }
         if let Some(speaker) = voice.as_ref().and_then(|voice| voice.speaker) {
             self.resolver.speaks(speaker, number);
             self.chains.give(line, self.stretches, speaker);
@@ -157,27 +177,25 @@ impl<'a, 'r> Thread<'a, 'r> {
     }
 
     /// The claims of a sentence whose source can be resolved and counts.
-    /// The second list holds those whose source is not found.
-    fn resolved_claims(&mut self, number: usize) -> (Vec<Resolved>, Vec<Claim>) {
+    fn resolved_claims(&mut self, number: usize) -> Vec<Resolved> {
         let lines = self.resolver.lines;
         let line = &lines[number];
         let found = std::mem::take(&mut self.claims[number]);
-        let (mut resolved, mut lost): (Vec<Resolved>, Vec<Claim>) = (Vec::new(), Vec::new());
+        let mut resolved: Vec<Resolved> = Vec::new();
         let asks = line.is_question();
         for claim in found.into_iter().filter(|_| !asks) {
             if !may_count(line, &claim) {
                 continue;
             }
             let speaker = match claim.source {
-                Source::Phrase(phrase) => self.resolver.resolve(number, phrase),
+                Source::Phrase(phrase) => self.resolve(number, phrase),
                 Source::Unnamed if resolved.is_empty() => self.reporter(),
                 Source::Unnamed => None,
             };
-            let Some(speaker) = speaker else {
-                lost.push(claim);
+            if speaker.is_none() && !reports_words(line, &claim) {
                 continue;
-            };
-            let inspector = self.resolver.is_inspector(speaker);
+            }
+            let inspector = speaker.is_some_and(|speaker| self.resolver.is_inspector(speaker));
             let weak = claim.class == CueClass::Notice && !claim.reports;
             if !weak || inspector {
                 resolved.push(Resolved { claim, speaker });
@@ -189,7 +207,7 @@ impl<'a, 'r> Thread<'a, 'r> {
             .any(|claim| claim.claim.construction == Construction::Active && claim.claim.reports);
         let by_inspector = cued
             && resolved.iter().any(|claim| {
-                claim.claim.construction == Construction::According && self.resolver.is_inspector(claim.speaker)
+                claim.claim.construction == Construction::According && claim.speaker.is_some_and(|speaker| self.resolver.is_inspector(speaker))
             });
         resolved.retain(|claim| {
             (claim.claim.construction != Construction::Agentless || !explicit)
@@ -199,17 +217,30 @@ impl<'a, 'r> Thread<'a, 'r> {
             // "'…,' a carer told them, according to the report": the outermost voice.
             resolved.retain(|claim| claim.claim.construction == Construction::According);
         }
-        (resolved, lost)
+        resolved
     }
 
-    /// Words in marks with a tag whose pronoun or noun stands for nobody whom we know: somebody's, not the paper's.
-    fn not_found(&self, line: &Line, lost: &[Claim]) -> Option<Voice> {
-        let claim = lost.iter().find(|claim| {
-            let quoted = claim.content.iter().any(|&(from, to)| line.n_words(from, to, true) > 0);
-            let pronoun = matches!(claim.source, Source::Phrase(phrase) if line.is(phrase.from, Class::HE | Class::SHE));
-            quoted && claim.reports && pronoun
-        })?;
-        Some(voice(None, self.mode(line, claim), "the speaker is not named", Confidence::Low))
+    /// Whom the phrase stands for; its words are kept as those that named somebody last.
+    fn resolve(&mut self, number: usize, phrase: Phrase) -> Option<usize> {
+        let id = self.resolver.resolve(number, phrase)?;
+        let tokens = &self.resolver.lines[number].tokens;
+        self.mentions.insert(id, tokens.span(phrase.from, phrase.to));
+        Some(id)
+    }
+
+    /// The words that named a speaker last; of one whom nobody knows, those of the claim, here or in the sentence before.
+    fn mention(&self, line: &Line, voice: &Voice, claims: &[Resolved]) -> Option<Span> {
+        if let Some(speaker) = voice.speaker {
+            return self.mentions.get(&speaker).copied();
+        }
+        let Some(claim) = voice.claim else {
+            let before = self.readings[self.resolver.recent.before?].voice.as_ref()?;
+            return before.mention.filter(|_| before.speaker.is_none());
+        };
+        match claims[claim].claim.source {
+            Source::Phrase(phrase) => Some(line.tokens.span(phrase.from, phrase.to)),
+            Source::Unnamed => None,
+        }
     }
 
     /// Whose judgement a passive without an agent is: the inspectorate's.
@@ -237,7 +268,14 @@ impl<'a, 'r> Thread<'a, 'r> {
             (spoken + if claim.claim.reports { 100 } else { 0 })
                 / if reduced || claim.claim.subordinate { 20 } else { 1 }
         };
-        let best = (0..claims.len()).rev().max_by_key(|&place| size(&claims[place]))?;
+        // What one source goes on to say counts for the verb that it began with.
+        let mut sizes: Vec<usize> = claims.iter().map(size).collect();
+        for later in (1..claims.len()).rev() {
+            if claims[later].claim.source == claims[later - 1].claim.source {
+                sizes[later - 1] += std::mem::take(&mut sizes[later]);
+            }
+        }
+        let best = (0..claims.len()).rev().max_by_key(|&place| sizes[place])?;
         let claim = &claims[best].claim;
         let mode = self.mode(line, claim);
         let (how, confidence) = match claim.construction {
@@ -251,7 +289,7 @@ impl<'a, 'r> Thread<'a, 'r> {
             }
             Construction::Colon => ("colon", Confidence::High),
         };
-        Some(Voice { speaker: Some(claims[best].speaker), mode, claim: Some(best), how, confidence })
+        Some(Voice { claim: Some(best), ..voice(claims[best].speaker, mode, how, confidence) })
     }
 
     /// Direct, mixed or indirect, for a sentence with a claim.
@@ -278,7 +316,7 @@ impl<'a, 'r> Thread<'a, 'r> {
             return None;
         }
         let subject = main_subject(line).filter(|phrase| phrase.to <= colon);
-        let speaker = subject.and_then(|phrase| self.resolver.resolve(number, phrase));
+        let speaker = subject.and_then(|phrase| self.resolve(number, phrase));
         let report = || self.in_report(number).then(|| self.reporter()).flatten();
         let speaker = speaker.or_else(report)?;
         Some(voice(Some(speaker), Mode::Direct, "named before the colon", Confidence::High))
@@ -293,7 +331,7 @@ impl<'a, 'r> Thread<'a, 'r> {
             return None;
         }
         let phrase = super::phrase::phrase_starting_at(line, dash + 1)?;
-        let speaker = self.resolver.resolve(number, phrase)?;
+        let speaker = self.resolve(number, phrase)?;
         Some(voice(Some(speaker), Mode::Direct, "named after the dash", Confidence::High))
     }
 
@@ -329,12 +367,12 @@ impl<'a, 'r> Thread<'a, 'r> {
             return None;
         }
         if let Some(claim) = claims.last() {
-            return Some(claim.speaker);
+            return claim.speaker;
         }
         if line.lower(line.start()) == "our" && self.sender.is_some() {
             return self.sender;
         }
-        let subject = main_subject(line).and_then(|phrase| self.resolver.resolve(number, phrase));
+        let subject = main_subject(line).and_then(|phrase| self.resolve(number, phrase));
         let tells = (0..line.len()).any(|place| {
             line.is(place, Class::DOCUMENT_NOUN)
                 || matches!(
@@ -367,7 +405,7 @@ impl<'a, 'r> Thread<'a, 'r> {
             return None;
         }
         if line.lower(line.start()) == "for"
-            && let Some(speaker) = main_subject(line).and_then(|phrase| self.resolver.resolve(number, phrase))
+            && let Some(speaker) = main_subject(line).and_then(|phrase| self.resolve(number, phrase))
         {
             return Some(voice(
                 Some(speaker),
@@ -417,7 +455,7 @@ impl<'a, 'r> Thread<'a, 'r> {
 }
 
 fn voice(speaker: Option<usize>, mode: Mode, how: &'static str, confidence: Confidence) -> Voice {
-    Voice { speaker, mode, claim: None, how, confidence }
+    Voice { speaker, mode, claim: None, how, confidence, mention: None }
 }
 
 /// Whether the first word of the sentence stands inside the stretch.
@@ -425,6 +463,18 @@ fn starts_in(line: &Line, stretch: Stretch) -> bool {
     line.tokens
         .get(line.start().min(line.len().saturating_sub(1)))
         .is_some_and(|token| stretch.outer.contains(token.span))
+}
+
+/// Whether a claim gives the words of somebody who is not the writer: enough to be kept when nobody knows who that is
+/// ("…,” one user wrote").
+fn reports_words(line: &Line, claim: &Claim) -> bool {
+    let told = match claim.source {
+        Source::Phrase(phrase) => !(phrase.from..phrase.to)
+            .any(|place| line.is(place, Class::FIRST_PERSON | Class::NEGATION)),
+        Source::Unnamed => false,
+    };
+    let speaks = matches!(claim.class, CueClass::Say | CueClass::Tell | CueClass::Utter | CueClass::Ask);
+    told && speaks && claim.reports
 }
 
 /// Clauses that hang on another carry no voice of their own unless they report words.

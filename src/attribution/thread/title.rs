@@ -13,7 +13,7 @@ impl Thread<'_, '_> {
     pub(super) fn read_title(&mut self, number: usize) {
         let lines = self.resolver.lines;
         let line = &lines[number];
-        let (claims, _) = self.resolved_claims(number);
+        let claims = self.resolved_claims(number);
         let mut found = self.claimed(line, &claims).or_else(|| self.colon(number, line));
         if found.is_none() {
             found = self.quoted_in_body(line).map(|speaker| {

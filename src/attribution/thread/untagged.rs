@@ -2,7 +2,8 @@
 
 use super::{Thread, Voice, starts_in, voice};
 use crate::attribution::line::Line;
-use crate::attribution::phrase::{Phrase, main_subject, phrase_starting_at};
+use crate::attribution::phrase::{Phrase, phrase_starting_at};
+use crate::attribution::subject::main_subject;
 use crate::{Confidence, Mode};
 
 impl Thread<'_, '_> {
@@ -52,7 +53,7 @@ impl Thread<'_, '_> {
         })??;
         let of = (words..line.len()).find(|&place| matches!(line.lower(place), "of" | "from"))?;
         let phrase = phrase_starting_at(line, of + 1)?;
-        self.resolver.resolve(next, phrase)
+        self.resolve(next, phrase)
     }
 
     fn speaker_before(&mut self, number: usize) -> Option<usize> {
@@ -62,7 +63,7 @@ impl Thread<'_, '_> {
         }
         let lines = self.resolver.lines;
         let subject = main_subject(&lines[before])?;
-        let id = self.resolver.resolve(before, subject)?;
+        let id = self.resolve(before, subject)?;
         let near = lines[number].block <= lines[before].block + 2;
         (near && self.resolver.roster.entities[id].may_be_person()).then_some(id)
     }
@@ -71,7 +72,7 @@ impl Thread<'_, '_> {
         let next = self.ahead.next_after(number)?;
         let lines = self.resolver.lines;
         let subject: Phrase = main_subject(&lines[next])?;
-        let id = self.resolver.resolve(next, subject)?;
+        let id = self.resolve(next, subject)?;
         self.resolver.roster.entities[id].may_be_person().then_some(id)
     }
 }
