@@ -157,6 +157,9 @@ impl Tokens {
 
     /// How many tokens of `phrase` (look-up forms, apart by one space) stand at `place`; none when they do not.
     pub(crate) fn matches(&self, place: usize, phrase: &str) -> Option<usize> {
+        if phrase.as_bytes().first() != self.lower(place).as_bytes().first() && !phrase.starts_with('*') {
+            return None;
+        }
         let mut n_tokens = 0;
         for word in phrase.split(' ') {
             let here = self.lower(place + n_tokens);
