@@ -1,5 +1,7 @@
 //! What is found in one article: who says what, for which side, in which tone.
 
+use std::borrow::Cow;
+
 use crate::layout::Block;
 use crate::side::SideId;
 use crate::{Document, Kind, Profile, Span, vader};
@@ -143,9 +145,12 @@ pub struct Passage {
 impl Passage {
     /// The words that are scored: the pieces of the content, joined by a space.
     #[must_use]
-    pub fn content_text(&self, text: &str) -> String {
+    pub fn content_text<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if let [piece] = self.content[..] {
+            return Cow::Borrowed(piece.of(text));
+        }
         let pieces: Vec<&str> = self.content.iter().map(|piece| piece.of(text)).collect();
-        pieces.join(" ")
+        Cow::Owned(pieces.join(" "))
     }
 }
 
@@ -177,9 +182,11 @@ pub fn analyze(document: &Document, profile: &Profile) -> Analysis {
     let blocks = crate::layout::blocks(text, profile);
     let sentences = sentences(text, &blocks, profile);
     let mut voices = crate::attribution::attribute(document, &blocks, &sentences, profile);
+    let mut scratch = vader::Scratch::default();
     for passage in &mut voices.passages {
+        let content = passage.content_text(text);
         passage.scores =
-            vader::score(&passage.content_text(text), &profile.vader, vader::Reading::Typographic);
+            vader::score_with(&mut scratch, &content, &profile.vader, vader::Reading::Typographic);
         passage.tone = passage.scores.compound;
     }
     Analysis {

@@ -18,22 +18,42 @@ pub(crate) enum TokenKind {
 pub(crate) struct Token {
     pub(crate) span: Span,
     pub(crate) kind: TokenKind,
+}
+
+/// A token as it is kept: a giant line has millions, so offsets count from the start of the sentence, in 32 bits.
+#[derive(Clone, Copy, Debug)]
+struct Packed {
+    start: u32,
+    end: u32,
+    /// Where the look-up form starts; it ends where the next one starts.
+    lower: u32,
+    kind: TokenKind,
     /// Whether it begins with a capital letter.
-    pub(crate) capital: bool,
-    lower: Span,
+    capital: bool,
 }
 
 /// The tokens of one sentence. Look-up forms are lower case, with plain apostrophes and no full stop.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tokens {
-    tokens: Vec<Token>,
+    tokens: Vec<Packed>,
     folded: String,
+    /// Where the sentence starts in the text.
+    start: usize,
+}
+
+/// An offset within a sentence. Beyond four gigabytes, which nobody writes in one, tokens hold nothing.
+fn packed(offset: usize) -> u32 {
+    u32::try_from(offset).unwrap_or(u32::MAX)
 }
 
 impl Tokens {
     /// Cuts the stretch `span` of `text`.
     pub(crate) fn new(text: &str, span: Span) -> Self {
-        let mut tokens = Self { tokens: Vec::with_capacity(span.len() / 5), folded: String::new() };
+        let mut tokens = Self {
+            tokens: Vec::with_capacity(span.len() / 5),
+            folded: String::with_capacity(span.len()),
+            start: span.start,
+        };
         let mut at = span.start;
         while at < span.end {
             let rest = &text[at..span.end];
@@ -58,12 +78,30 @@ impl Tokens {
     }
 
     fn touches_word(&self, at: usize) -> bool {
-        self.tokens.last().is_some_and(|token| token.span.end == at && token.kind != TokenKind::Mark)
+        self.tokens
+            .last()
+            .is_some_and(|token| token.end == packed(at - self.start) && token.kind != TokenKind::Mark)
     }
 
     fn push(&mut self, text: &str, span: Span, kind: TokenKind, capital: bool) {
-        let start = self.folded.len();
-        for character in span.of(text).trim_end_matches('.').chars() {
+        let lower = self.folded.len();
+        self.fold(span.of(text).trim_end_matches('.'));
+        if kind == TokenKind::Mark && self.folded.len() == lower {
+            self.folded.push('.');
+        }
+        let (start, end) = (packed(span.start - self.start), packed(span.end - self.start));
+        self.tokens.push(Packed { start, end, lower: packed(lower), kind, capital });
+    }
+
+    /// Adds a look-up form.
+    fn fold(&mut self, word: &str) {
+        if word.is_ascii() {
+            let start = self.folded.len();
+            self.folded.push_str(word);
+            self.folded[start..].make_ascii_lowercase();
+            return;
+        }
+        for character in word.chars() {
             match character {
                 '’' | '‘' | 'ʼ' => self.folded.push('\''),
                 '‑' | '‐' => self.folded.push('-'),
@@ -71,10 +109,6 @@ impl Tokens {
                 other => self.folded.extend(other.to_lowercase()),
             }
         }
-        if kind == TokenKind::Mark && self.folded.len() == start {
-            self.folded.push('.');
-        }
-        self.tokens.push(Token { span, kind, capital, lower: Span::new(start, self.folded.len()) });
     }
 
     /// Number of tokens.
@@ -83,23 +117,29 @@ impl Tokens {
     }
 
     /// The token at `place`.
-    pub(crate) fn get(&self, place: usize) -> Option<&Token> {
-        self.tokens.get(place)
+    pub(crate) fn get(&self, place: usize) -> Option<Token> {
+        let token = self.tokens.get(place)?;
+        let span = Span::new(self.start + token.start as usize, self.start + token.end as usize);
+        Some(Token { span, kind: token.kind })
     }
 
     /// The look-up form of the token at `place`; empty outside.
     pub(crate) fn lower(&self, place: usize) -> &str {
-        self.tokens.get(place).map_or("", |token| token.lower.of(&self.folded))
+        let Some(token) = self.tokens.get(place) else {
+            return "";
+        };
+        let end = self.tokens.get(place + 1).map_or(self.folded.len(), |next| next.lower as usize);
+        self.folded.get(token.lower as usize..end).unwrap_or_default()
     }
 
     /// Whether the token at `place` is a word that begins with a capital letter.
     pub(crate) fn is_capital(&self, place: usize) -> bool {
-        self.get(place).is_some_and(|token| token.capital && token.kind == TokenKind::Word)
+        self.tokens.get(place).is_some_and(|token| token.capital && token.kind == TokenKind::Word)
     }
 
     /// Whether the token at `place` is a word or a number.
     pub(crate) fn is_word(&self, place: usize) -> bool {
-        self.get(place).is_some_and(|token| token.kind != TokenKind::Mark)
+        self.tokens.get(place).is_some_and(|token| token.kind != TokenKind::Mark)
     }
 
     /// The stretch of text from token `from` up to, without, token `to`.
@@ -112,11 +152,14 @@ impl Tokens {
 
     /// The first token that starts at or after byte `offset`.
     pub(crate) fn at_or_after(&self, offset: usize) -> usize {
-        self.tokens.partition_point(|token| token.span.start < offset)
+        self.tokens.partition_point(|token| self.start + (token.start as usize) < offset)
     }
 
     /// How many tokens of `phrase` (look-up forms, apart by one space) stand at `place`; none when they do not.
     pub(crate) fn matches(&self, place: usize, phrase: &str) -> Option<usize> {
+        if phrase.as_bytes().first() != self.lower(place).as_bytes().first() && !phrase.starts_with('*') {
+            return None;
+        }
         let mut n_tokens = 0;
         for word in phrase.split(' ') {
             let here = self.lower(place + n_tokens);
@@ -141,28 +184,32 @@ fn is_invisible(character: char) -> bool {
 /// Bytes of the word at the start of `rest`: letters and digits, with single apostrophes, hyphens and
 /// decimal signs between them, and the full stop of an initial or of a short title ("J.", "Cllr.").
 fn word_len(rest: &str) -> usize {
-    let mut characters = rest.char_indices().peekable();
     let mut end = 0;
-    while let Some((at, character)) = characters.next() {
+    loop {
+        end += rest.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let mut after = rest[end..].chars();
+        let Some(character) = after.next() else {
+            return end;
+        };
         if character.is_alphanumeric() || is_joined_mark(character) {
-            end = at + character.len_utf8();
+            end += character.len_utf8();
             continue;
         }
-        let next = characters.peek().map(|&(_, next)| next);
+        let next = after.next();
         let inner = match character {
-            '\'' | '’' => !is_possessive(&rest[at..]) && next.is_some_and(char::is_alphabetic),
+            '\'' | '’' => !is_possessive(&rest[end..]) && next.is_some_and(char::is_alphabetic),
             '-' | '‑' | '‐' | '&' => next.is_some_and(char::is_alphanumeric),
             '.' | ',' => {
                 next.is_some_and(|next| next.is_ascii_digit())
-                    && rest[..at].ends_with(|c: char| c.is_ascii_digit())
+                    && rest[..end].ends_with(|c: char| c.is_ascii_digit())
             }
             _ => false,
         };
         if !inner {
-            return end + usize::from(character == '.' && is_abbreviated(&rest[..end], &rest[at + 1..]));
+            return end + usize::from(character == '.' && is_abbreviated(&rest[..end], &rest[end + 1..]));
         }
+        end += character.len_utf8();
     }
-    end
 }
 
 /// Combining marks belong to the letter before them.
@@ -172,7 +219,7 @@ fn is_joined_mark(character: char) -> bool {
 
 /// Whether a full stop after `word` belongs to it: an initial or a short capitalised title, with more to come.
 fn is_abbreviated(word: &str, after: &str) -> bool {
-    let n_letters = word.chars().count();
+    let n_letters = word.chars().take(5).count();
     word.starts_with(char::is_uppercase)
         && n_letters <= 4
         && !after.trim_start().is_empty()

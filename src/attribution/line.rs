@@ -309,7 +309,10 @@ impl Line {
 }
 
 fn is_capitals(word: &str) -> bool {
-    !word.chars().any(char::is_lowercase) && word.chars().filter(|c| c.is_alphabetic()).nth(1).is_some()
+    // Most words begin with a small letter.
+    !word.starts_with(|c: char| c.is_ascii_lowercase())
+        && !word.chars().any(char::is_lowercase)
+        && word.chars().filter(|c| c.is_alphabetic()).nth(1).is_some()
 }
 
 /// Whether four in five words of four letters or more begin with a capital letter.

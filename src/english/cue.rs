@@ -200,9 +200,9 @@ impl Cues {
         self.ambiguous.contains(lower)
     }
 
-    /// Whether the adjective tells what somebody holds ("proud that", "concerned about").
-    pub(crate) fn is_feeling(&self, lower: &str) -> bool {
-        self.feelings.contains(lower)
+    /// Adjectives that tell what somebody holds ("proud that", "concerned about").
+    pub(crate) fn feelings(&self) -> impl Iterator<Item = &str> {
+        self.feelings.iter().map(String::as_str)
     }
 
     /// Whether the verb reports nothing unless a clause or a quotation goes with it ("adds shame to").

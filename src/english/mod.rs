@@ -56,6 +56,8 @@ impl Class {
     pub(crate) const POSTNOMINAL: Self = Self(1 << 27);
     /// Capitalised in roles, and never part of a person's name.
     pub(crate) const ROLE_WORD: Self = Self(1 << 28);
+    /// An adjective that tells what somebody holds ("proud").
+    pub(crate) const FEELING: Self = Self(1 << 29);
     pub(crate) const PRONOUN: Self = Self(Self::HE.0 | Self::SHE.0 | Self::THEY.0 | Self::IT.0);
     pub(crate) const SPEAKING: Self = Self(Self::PERSON_NOUN.0 | Self::BODY_NOUN.0 | Self::DOCUMENT_NOUN.0);
 
@@ -148,6 +150,8 @@ impl English {
         english.add(&openers, Class::CUE);
         let openers: Vec<String> = english.cues.phrase_openers().map(String::from).collect();
         english.add(&openers, Class::SOURCE_PHRASE);
+        let feelings: Vec<String> = english.cues.feelings().map(String::from).collect();
+        english.add(&feelings, Class::FEELING);
         Ok(english)
     }
 

@@ -3,7 +3,7 @@
 use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 
-use super::furniture::is_whole_word;
+use super::furniture::{finder, is_whole_word};
 use super::look::Look;
 
 /// Weight from which a line is an appeal wherever it stands.
@@ -67,8 +67,7 @@ impl Appeals {
         ];
         let classes = lists.iter().flat_map(|(list, class)| list.iter().map(|_| *class)).collect();
         let patterns: Vec<String> = lists.into_iter().flat_map(|(list, _)| list).collect();
-        let finder = AhoCorasick::new(patterns).map_err(|error| error.to_string())?;
-        Ok(Self { classes, finder })
+        Ok(Self { classes, finder: finder(&patterns)? })
     }
 
     /// Whether the line is an appeal wherever it stands.
@@ -87,7 +86,7 @@ impl Appeals {
             return None;
         }
         let key = look.key.as_str();
-        let mut marks = Marks { price: has_price(key), phone: has_phone(key), ..Marks::default() };
+        let mut marks = Marks::default();
         let mut end = 0;
         for found in self.finder.find_overlapping_iter(key) {
             if !is_whole_word(key, found.start(), found.end()) {
@@ -104,7 +103,7 @@ impl Appeals {
                 Class::Help => marks.help += 1,
             }
         }
-        Some(marks)
+        Some(Marks { price: has_price(key), phone: has_phone(key), ..marks })
     }
 }
 
@@ -154,6 +153,9 @@ fn has_price(key: &str) -> bool {
 
 /// A telephone number: digits that start with a nought or a one, in groups, without a sign of money.
 fn has_phone(key: &str) -> bool {
+    if key.bytes().filter(u8::is_ascii_digit).count() < PHONE_DIGITS {
+        return false;
+    }
     let mut n_digits = 0;
     for word in key.split_whitespace() {
         let word = word.trim_matches(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '£' | '%'));

@@ -1,8 +1,9 @@
 //! The phrases that give furniture away: `furniture.toml`, parsed once, looked up in one pass over a line.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use super::appeal::{Appeals, Words};
@@ -20,7 +21,10 @@ const MASTHEAD_WORDS: usize = 6;
 #[derive(Clone, Debug)]
 pub struct Furniture {
     groups: Vec<Group>,
-    exact: BTreeMap<String, usize>,
+    exact: FxHashMap<String, usize>,
+    /// The groups that have a vocabulary, and those that have labels.
+    vocabularies: Vec<usize>,
+    labelled: Vec<usize>,
     phrases: Vec<Phrase>,
     finder: AhoCorasick,
     /// Words of appeals to the reader.
@@ -80,8 +84,8 @@ struct Group {
     at_most: usize,
     stop: bool,
     number: bool,
-    words: BTreeSet<String>,
-    labels: BTreeSet<String>,
+    words: FxHashSet<String>,
+    labels: FxHashSet<String>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -124,9 +128,9 @@ struct Entry {
     #[serde(default)]
     credits: Vec<String>,
     #[serde(default)]
-    words: BTreeSet<String>,
+    words: FxHashSet<String>,
     #[serde(default)]
-    labels: BTreeSet<String>,
+    labels: FxHashSet<String>,
     at_most: Option<usize>,
     #[serde(default = "yes")]
     stop: bool,
@@ -150,7 +154,7 @@ impl Furniture {
     pub fn parse(toml: &str) -> Result<Self, String> {
         let file: File = toml::from_str(toml).map_err(|error| error.to_string())?;
         let mut groups = Vec::with_capacity(file.group.len());
-        let mut exact = BTreeMap::new();
+        let mut exact = FxHashMap::default();
         let mut phrases = Vec::new();
         let mut patterns: Vec<String> = Vec::new();
         for (n, entry) in file.group.into_iter().enumerate() {
@@ -169,9 +173,17 @@ impl Furniture {
                 patterns.extend(list);
             }
         }
-        let finder = AhoCorasick::new(&patterns).map_err(|error| error.to_string())?;
-        let appeals = Appeals::new(file.appeal)?;
-        Ok(Self { groups, exact, phrases, finder, appeals, papers: file.papers })
+        let of = |has: fn(&Group) -> bool| (0..groups.len()).filter(|n| has(&groups[*n])).collect();
+        Ok(Self {
+            vocabularies: of(|group| !group.words.is_empty()),
+            labelled: of(|group| !group.labels.is_empty()),
+            groups,
+            exact,
+            phrases,
+            finder: finder(&patterns)?,
+            appeals: Appeals::new(file.appeal)?,
+            papers: file.papers,
+        })
     }
 
     /// What the phrases say about a line: `exact` wins, then what opens a section, then what stands first in
@@ -204,15 +216,16 @@ impl Furniture {
 
     /// The first group whose vocabulary holds every word of the line.
     fn vocabulary(&self, look: &Look) -> Option<usize> {
-        let places = self.groups.iter().enumerate().filter(|(_, group)| !group.words.is_empty());
-        places.map(|(n, _)| n).find(|n| self.allows(*n, look) && only_words(look, &self.groups[*n]))
+        let fits = |n: &usize| self.allows(*n, look) && only_words(look, &self.groups[*n]);
+        self.vocabularies.iter().copied().find(fits)
     }
 
     /// The first group whose labels hold every word before the line's first colon.
     fn labelled(&self, look: &Look) -> Option<usize> {
-        let (label, _) = look.key.split_once(": ").filter(|_| !look.opens_quotation)?;
-        let known = |group: &Group| label.split(' ').all(|word| group.labels.contains(word));
-        (0..self.groups.len()).find(|n| self.allows(*n, look) && known(&self.groups[*n]))
+        let mut allowed = self.labelled.iter().copied().filter(|n| self.allows(*n, look)).peekable();
+        allowed.peek().filter(|_| !look.opens_quotation)?;
+        let (label, _) = look.key.split_once(": ")?;
+        allowed.find(|n| label.split(' ').all(|word| self.groups[*n].labels.contains(word)))
     }
 
     /// Whether the line is the name of a paper: words with capitals of which the last is one that papers bear.
@@ -228,6 +241,12 @@ impl Furniture {
         let group = &self.groups[group];
         look.n_words <= group.at_most && (group.stop || !look.stop)
     }
+}
+
+/// A search for all of these phrases. It is made once and runs over every short line, so it is made as a table.
+pub(super) fn finder(phrases: &[String]) -> Result<AhoCorasick, String> {
+    let table = AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(phrases);
+    table.map_err(|error| error.to_string())
 }
 
 fn group(entry: &Entry) -> Result<Group, String> {

@@ -29,6 +29,7 @@ pub(super) struct Look<'t> {
     pub(super) list_item: bool,
     /// Whether an empty line stands before it.
     pub(super) gap: bool,
+    speaks: bool,
 }
 
 impl<'t> Look<'t> {
@@ -38,15 +39,17 @@ impl<'t> Look<'t> {
         let end = words.trim_end_matches(|character: char| is_closer(character) || !is_visible(character));
         let last = end.chars().next_back().unwrap_or(' ');
         let dots = end.ends_with("..") || last == '…';
+        let Counted { n_words, speaks } = Counted::new(words);
         Self {
             words,
             key: key(words),
-            n_words: words.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count(),
+            n_words,
             last,
             stop: last == '.' && !dots,
             opens_quotation: words.starts_with(['"', '“', '‘', '\'', '”', '«']),
             list_item: shapes::list_marker(words).is_some(),
             gap: line.gap,
+            speaks,
         }
     }
 
@@ -57,11 +60,14 @@ impl<'t> Look<'t> {
 
     /// Whether the line holds a double quotation mark: somebody may be speaking.
     pub(super) fn speaks(&self) -> bool {
-        self.words.contains(['"', '“', '”', '‘', '«']) || self.words.contains("â€œ")
+        self.speaks
     }
 
     /// Whether a double quotation mark is opened in the line and not closed.
     pub(super) fn leaves_quotation_open(&self) -> bool {
+        if !self.speaks {
+            return false;
+        }
         let curly = self.words.rfind('“') > self.words.rfind('”');
         curly || self.words.matches('"').count() % 2 == 1
     }
@@ -92,6 +98,31 @@ impl<'t> Look<'t> {
     }
 }
 
+/// What is counted in one pass over the letters of a line.
+struct Counted {
+    n_words: usize,
+    speaks: bool,
+}
+
+impl Counted {
+    fn new(words: &str) -> Self {
+        let (mut n_words, mut in_word, mut speaks, mut mojibake) = (0, false, false, false);
+        for character in words.chars() {
+            match character {
+                _ if character.is_ascii_alphanumeric() || character.is_alphanumeric() => {
+                    n_words += usize::from(!in_word);
+                    in_word = true;
+                    mojibake |= character == 'œ';
+                }
+                _ if character.is_whitespace() => in_word = false,
+                '"' | '“' | '”' | '‘' | '«' => speaks = true,
+                _ => {}
+            }
+        }
+        Self { n_words, speaks: speaks || mojibake && words.contains("â€œ") }
+    }
+}
+
 /// Marks that may stand after the end of a sentence.
 fn is_closer(character: char) -> bool {
     matches!(character, '"' | '”' | '“' | '’' | '‘' | '\'' | '»' | ')' | ']' | '*' | '_')
@@ -104,6 +135,13 @@ fn key(words: &str) -> String {
     for character in words.chars() {
         if key.len() >= LOOKED_AT {
             break;
+        }
+        if character.is_ascii_alphanumeric() {
+            if std::mem::take(&mut blank) {
+                key.push(' ');
+            }
+            key.push(character.to_ascii_lowercase());
+            continue;
         }
         if character.is_whitespace() {
             blank = !key.is_empty();

@@ -95,8 +95,11 @@ pub(super) fn is_clock_time(word: &str) -> bool {
 /// Whether the line starts as a date does and is not a sentence: `Tuesday 6 June 2023, Council Chamber`,
 /// `Published 11 Nov 2021 By Pamela Rix, Education Editor`.
 pub(super) fn is_dateline(look: &Look) -> bool {
-    let entry = look.key.contains(" - ") || look.n_words > 9;
-    if look.stop || look.n_words > 14 || look.last == ':' || (entry && !look.key.contains(" by ")) {
+    if look.stop || look.n_words > 14 || look.last == ':' {
+        return false;
+    }
+    let entry = look.n_words > 9 || look.key.contains(" - ");
+    if entry && !look.key.contains(" by ") {
         return false;
     }
     let mut words =
@@ -155,7 +158,8 @@ pub(super) fn is_name_with_role(look: &Look) -> bool {
     if titled && is_name(look) {
         return true;
     }
-    let Some((name, role)) = look.words.split_once(", ") else {
+    let short = look.n_words <= 15 && look.last.is_alphanumeric();
+    let Some((name, role)) = look.words.split_once(", ").filter(|_| short) else {
         return false;
     };
     let n_names = name.split_whitespace().count();
@@ -166,7 +170,7 @@ pub(super) fn is_name_with_role(look: &Look) -> bool {
         && role.starts_with(char::is_lowercase)
         && !role.starts_with("say")
         && !role.starts_with("said");
-    names && role && look.n_words <= 15 && look.last.is_alphanumeric()
+    names && role
 }
 
 /// Whether the line starts with a titled name and tells nothing of them (`Cllr Jane Smith at the new centre`).
@@ -188,8 +192,8 @@ pub(super) fn is_breadcrumb(look: &Look) -> bool {
     } else {
         &[" > ", " » ", " › ", " / "]
     };
-    let home = look.key.starts_with("home ") || look.n_words <= 8;
-    !look.stop && home && look.n_words <= 24 && marks.iter().any(|mark| short(mark))
+    let home = look.n_words <= 8 || look.n_words <= 24 && look.key.starts_with("home ");
+    !look.stop && home && marks.iter().any(|mark| short(mark))
 }
 
 /// Whether the line lists links between bars: `About us | Support us | Archive`.
@@ -201,16 +205,21 @@ pub(super) fn is_link_bar(look: &Look) -> bool {
 
 /// Whether the line is a slogan of fragments: `Independent. Local. Nosy.`
 pub(super) fn is_fragments(look: &Look) -> bool {
+    if !look.stop || look.n_words > 10 {
+        return false;
+    }
     let fragment = |part: &str| (1..=2).contains(&part.split_whitespace().count());
     let n_stops = look.words.matches('.').count();
-    look.stop
-        && (2..=5).contains(&n_stops)
+    (2..=5).contains(&n_stops)
         && look.n_words <= 2 * n_stops
         && look.words.trim_end_matches('.').split(". ").all(fragment)
 }
 
 /// Whether the line counts pictures: `2/14`, `2 of 14`.
 pub(super) fn is_picture_count(look: &Look) -> bool {
+    if !look.key.starts_with(|first: char| first.is_ascii_digit()) {
+        return false;
+    }
     let count = |mark: &str| {
         let figure = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
         look.bare().split_once(mark).is_some_and(|(one, all)| figure(one.trim()) && figure(all.trim()))
@@ -232,7 +241,7 @@ pub(super) fn tells_founding(look: &Look) -> bool {
 /// Whether the line is there to give an address or a number.
 pub(super) fn is_contact(look: &Look) -> bool {
     let mail = |word: &str| word.find('@').is_some_and(|at| at > 0 && word[at..].contains('.'));
-    if look.n_words <= 30 && !look.speaks() && look.key.split(' ').any(mail) {
+    if look.n_words <= 30 && !look.speaks() && look.key.contains('@') && look.key.split(' ').any(mail) {
         return true;
     }
     if look.n_words > 12 || (look.stop && look.n_words > 6) {
@@ -295,8 +304,8 @@ pub(super) fn is_function_word(word: &str) -> bool {
 }
 
 fn is_honorific(word: &str) -> bool {
-    let word = word.trim_end_matches('.').to_lowercase();
-    HONORIFICS.contains(&word.as_str())
+    let word = word.trim_end_matches('.');
+    HONORIFICS.iter().any(|honorific| honorific.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]

@@ -349,9 +349,11 @@ fn is_numbered_heading(page: &Page, open: &[usize], n: usize) -> bool {
 
 /// `RESOLVED:`, `BACKGROUND`: one to four words in capitals, with a colon.
 fn is_capital_heading(look: &Look) -> bool {
+    if look.last != ':' || look.n_words > 4 {
+        return false;
+    }
     let letters = look.words.chars().filter(|c| c.is_alphabetic());
-    let capitals = letters.clone().count() >= 4 && letters.clone().all(char::is_uppercase);
-    look.last == ':' && look.n_words <= 4 && capitals
+    letters.clone().nth(3).is_some() && letters.clone().all(char::is_uppercase)
 }
 
 /// Whether the line before is a pull quote: then a name is the speaker's, not a caption.

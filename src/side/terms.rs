@@ -19,6 +19,34 @@ enum Pattern {
 /// The longest gap that ".." stands for, in words.
 const LONGEST_GAP: usize = 4;
 
+/// Which words may begin a phrase, by first byte and length: tells most words apart without a hash.
+#[derive(Clone, Debug)]
+struct Openers([u32; 256]);
+
+impl Openers {
+    fn bit(word: &str) -> Option<(usize, u32)> {
+        let first = *word.as_bytes().first()?;
+        Some((usize::from(first), 1 << word.len().min(31)))
+    }
+
+    fn add(&mut self, word: &str) {
+        if let Some((first, bit)) = Self::bit(word) {
+            self.0[first] |= bit;
+        }
+    }
+
+    /// Whether a phrase may begin with the word; never false where one does.
+    fn may_be(&self, word: &str) -> bool {
+        Self::bit(word).is_some_and(|(first, bit)| self.0[first] & bit != 0)
+    }
+}
+
+impl Default for Openers {
+    fn default() -> Self {
+        Self([0; 256])
+    }
+}
+
 /// A phrase with the group that it stands for.
 #[derive(Clone, Debug)]
 struct Phrase {
@@ -30,6 +58,7 @@ struct Phrase {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Terms {
     n_groups: usize,
+    openers: Openers,
     by_word: FxHashMap<String, Vec<Phrase>>,
     loose: Vec<Phrase>,
     /// For each first byte, the loose phrases that may begin with such a word: at a party, and elsewhere.
@@ -60,6 +89,7 @@ impl Terms {
                 let patterns: Vec<Pattern> = words(phrase).iter().map(|word| pattern(word)).collect();
                 match patterns.first() {
                     Some(Pattern::Exact(word)) => {
+                        terms.openers.add(word);
                         terms.by_word.entry(word.clone()).or_default().push(Phrase { group, patterns });
                     }
                     Some(_) => terms.loose.push(Phrase { group, patterns }),
@@ -90,7 +120,8 @@ impl Terms {
         parties: &Names,
     ) -> impl Iterator<Item = &Phrase> {
         let word = words.get(start).map_or("", AsRef::as_ref);
-        let plain = self.by_word.get(word).map_or(&[][..], Vec::as_slice);
+        let plain = if self.openers.may_be(word) { self.by_word.get(word) } else { None };
+        let plain = plain.map_or(&[][..], Vec::as_slice);
         let loose = word.bytes().next().filter(|_| !self.loose.is_empty()).map_or(&[][..], |byte| {
             let [at_party, elsewhere] = &self.by_byte[usize::from(byte)];
             let longer = at_party.len() > elsewhere.len();
@@ -227,6 +258,7 @@ pub(crate) fn words(phrase: &str) -> Vec<String> {
 pub(crate) struct Names {
     /// First word → (all words, place in the list), longest first.
     by_word: FxHashMap<String, Vec<(Vec<String>, usize)>>,
+    openers: Openers,
     names: Vec<Vec<String>>,
 }
 
@@ -239,6 +271,7 @@ impl Names {
                 let Some(first) = words.first().cloned() else {
                     continue;
                 };
+                known.openers.add(&first);
                 let entries = known.by_word.entry(first).or_default();
                 entries.push((words, place));
                 entries.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
@@ -250,7 +283,11 @@ impl Names {
 
     /// Which one is named at word `start`, and in how many words.
     pub(crate) fn at<W: AsRef<str>>(&self, words: &[W], start: usize) -> Option<(usize, usize)> {
-        let entries = self.by_word.get(words.get(start)?.as_ref())?;
+        let word = words.get(start)?.as_ref();
+        if !self.openers.may_be(word) {
+            return None;
+        }
+        let entries = self.by_word.get(word)?;
         entries.iter().find_map(|(name, party)| {
             let fits = name
                 .iter()
@@ -262,7 +299,7 @@ impl Names {
 
     /// Whether a name may begin with this word.
     pub(crate) fn opens(&self, word: &str) -> bool {
-        self.by_word.contains_key(word)
+        self.openers.may_be(word) && self.by_word.contains_key(word)
     }
 
     /// All words with which names begin.

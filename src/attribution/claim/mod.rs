@@ -72,7 +72,7 @@ pub(crate) fn claims(line: &Line, cues: &Cues) -> Vec<Claim> {
         }
         let found = according(line, cues, place)
             .or_else(|| noun(line, place))
-            .or_else(|| adjective(line, cues, place))
+            .or_else(|| adjective(line, place))
             .or_else(|| {
                 let cue = if line.is(place, Class::CUE) { cues.at(&line.tokens, place) } else { None }?;
                 verb(line, cues, place, cue, &claims)

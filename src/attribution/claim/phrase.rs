@@ -89,8 +89,8 @@ pub(super) fn noun(line: &Line, place: usize) -> Option<Claim> {
 }
 
 /// "The trust is proud that", "inspectors were struck by": what somebody holds, as an adjective.
-pub(super) fn adjective(line: &Line, cues: &Cues, place: usize) -> Option<Claim> {
-    if !cues.is_feeling(line.lower(place)) {
+pub(super) fn adjective(line: &Line, place: usize) -> Option<Claim> {
+    if !line.is(place, Class::FEELING) {
         return None;
     }
     let be =
