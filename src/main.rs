@@ -19,7 +19,7 @@ fn main() -> ExitCode {
 
 /// The main job, step by step.
 fn compare(options: &cli::compare::Options) -> anyhow::Result<()> {
-    let profile = options.common.profile()?;
+    let profile = options.common.known.profile()?;
     let target = options.free_target()?;
     let loaded = options.common.read(profile)?;
     let folder = output::Folder::create(&target, options.force)?;
