@@ -31,7 +31,8 @@ pub use analysis::{Analysis, Attribution, Confidence, Mode, Passage, Quotation, 
 pub use document::{Briefing, Document};
 pub use error::Error;
 pub use evaluate::{
-    Aspect, Calibration, Confusion, Difference, Evaluation, Figure, GoldUnit, Labels, evaluate,
+    Agreement, Aspect, Calibration, CodedTwice, Confusion, Difference, Evaluation, Figure, GoldUnit, Labels,
+    agreement, evaluate,
 };
 pub use layout::{Block, Furniture, Kind, blocks};
 pub use profile::Profile;

@@ -13,6 +13,9 @@ fn main() -> ExitCode {
         Command::Compare(options) => compare(&options),
         Command::Attribute(options) => cli::attribute::run(&options),
         Command::Score(options) => cli::score::run(&options),
+        Command::Evaluate(options) => cli::evaluate::run(&options),
+        Command::CodingSheet(options) => cli::coding_sheet::run(&options),
+        Command::Agree(options) => cli::agree::run(&options),
     };
     cli::status::report(&outcome)
 }

@@ -51,6 +51,15 @@ impl Common {
     }
 }
 
+/// The profile of this name.
+pub(crate) fn profile(name: &str) -> Result<&'static Profile, Usage> {
+    let profile = Profile::inspection();
+    if name == profile.name {
+        return Ok(profile);
+    }
+    Err(Usage(format!("there is no profile `{name}`; choose `{}`", profile.name)))
+}
+
 /// The options of [`Known`], understood.
 pub(crate) struct Said {
     speakers: Vec<(String, SideId)>,
@@ -78,12 +87,7 @@ impl Said {
 impl Known {
     /// The profile by its name.
     pub(crate) fn profile(&self) -> Result<&'static Profile, Usage> {
-        let profile = Profile::inspection();
-        if self.profile == profile.name {
-            return Ok(profile);
-        }
-        let message = format!("there is no profile `{}`; choose `{}`", self.profile, profile.name);
-        Err(Usage(message))
+        profile(&self.profile)
     }
 
     /// What the options mean.

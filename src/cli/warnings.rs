@@ -15,7 +15,7 @@ pub(super) fn warnings(options: &Options, loaded: &[Loaded], report: &Report) ->
 }
 
 /// Old encodings cannot be told apart with certainty.
-fn encoding(article: &Loaded) -> Option<String> {
+pub(super) fn encoding(article: &Loaded) -> Option<String> {
     let (path, decoding) = (article.source.display(), article.decoding);
     if decoding.replaced {
         return Some(format!("`{path}`: some bytes are not {}; they became �", decoding.encoding));

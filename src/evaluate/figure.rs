@@ -67,7 +67,7 @@ pub struct Confusion {
 
 impl Confusion {
     /// Counts pairs (found, labelled). A word that is no side of the profile is left out.
-    pub(super) fn of(sides: Vec<String>, pairs: &[(String, String)]) -> Self {
+    pub(super) fn of<'a>(sides: Vec<String>, pairs: impl Iterator<Item = (&'a String, &'a String)>) -> Self {
         let mut counts = vec![vec![0; sides.len()]; sides.len()];
         let place = |side: &String| sides.iter().position(|known| known == side);
         for (found, labelled) in pairs {

@@ -4,6 +4,7 @@
 //! covers counts as furniture in the press voice. The definitions of the figures stand at the fields of
 //! [`Evaluation`], those of the labels in `tests/gold/README.md`.
 
+mod agreement;
 mod article;
 mod aspect;
 mod figure;
@@ -15,6 +16,7 @@ mod tally;
 use std::collections::BTreeSet;
 use std::fmt;
 
+pub use agreement::{Agreement, CodedTwice, agreement};
 pub use aspect::{Aspect, Difference};
 pub use figure::{Calibration, Confusion, Figure};
 pub use gold::{GoldUnit, Labels};
@@ -96,7 +98,7 @@ pub fn evaluate(labelled: &[(Analysis, Labels)], profile: &Profile) -> Evaluatio
         scored_units: tally.n_scored,
         figures: figures(&tally),
         calibration: tally.calibration.to_vec(),
-        confusion: Confusion::of(sides, &tally.sides),
+        confusion: Confusion::of(sides, tally.sides.iter().map(|(found, labelled)| (found, labelled))),
         differences: tally.differences,
     }
 }

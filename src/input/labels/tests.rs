@@ -1,0 +1,1 @@
+//! Sheets and gold files as people and spreadsheets leave them.
