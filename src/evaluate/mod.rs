@@ -142,7 +142,7 @@ fn figures(tally: &Tally) -> Vec<Figure> {
     let mut figures = Figures::default();
     figures.add("segmentation_f1", tally.segments.f1(), tally.segments.expected, "labelled units");
     figures.add("kind_accuracy", accuracy(&tally.kinds), tally.kinds.len(), "units");
-    figures.add_counts("furniture", tally.furniture, ["units found to be furniture", "units of furniture"]);
+    figures.add_counts("furniture", tally.furniture, ["found as furniture", "units of furniture"]);
     figures.add_sides(&tally.sides);
     let same = tally.speakers.iter().map(|same| f64::from(u8::from(*same)));
     figures.add("speaker_accuracy", measures::mean(same), tally.speakers.len(), "units with a speaker");

@@ -83,7 +83,8 @@ fn notices(units: &[GoldUnit]) -> Vec<String> {
     let lacking = |(column, is_empty): (&str, fn(&GoldUnit) -> bool)| {
         let n = voiced.iter().filter(|unit| is_empty(unit)).count();
         let rows = if n == 1 { "row has" } else { "rows have" };
-        (n > 0 && n < voiced.len()).then(|| format!("{n} filled {rows} no {column}, and do not count for it"))
+        (n > 0 && n < voiced.len())
+            .then(|| format!("{n} filled {rows} no {column}, which is left out of its figures"))
     };
     cells.into_iter().filter_map(lacking).collect()
 }

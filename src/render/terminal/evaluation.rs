@@ -10,7 +10,7 @@ use crate::{Agreement, Aspect, Calibration, Confidence, Confusion, Difference, E
 const WIDTH: usize = 80;
 
 /// Columns of the name of a figure, and of a row of a table.
-const NAME: usize = 44;
+const NAME: usize = 42;
 const ROW: usize = 20;
 
 /// Characters of a unit that are shown.
