@@ -52,6 +52,26 @@ pub enum Error {
         /// What to do.
         remedy: &'static str,
     },
+    /// Labels whose article is not beside them.
+    #[error(
+        "`{path}` has no article beside it, expected its text as `{text}`: put it there, or name its folder with `--articles`"
+    )]
+    NoArticle {
+        /// The file of labels.
+        path: PathBuf,
+        /// The text that is missing.
+        text: PathBuf,
+    },
+    /// Two files label the same article, which would then count twice.
+    #[error(
+        "`{path}` labels the same article as `{other}`: name one of them, or compare both with `slantwise agree`"
+    )]
+    LabelledTwice {
+        /// The second file.
+        path: PathBuf,
+        /// The first.
+        other: PathBuf,
+    },
     /// Two articles of a study have the same name.
     #[error(
         "`{path}`, line {line}: the id `{id}` is given twice, expected one id an article: set `id` in one of them"

@@ -30,7 +30,10 @@ pub mod vader;
 pub use analysis::{Analysis, Attribution, Confidence, Mode, Passage, Quotation, Sentence, Speaker, analyze};
 pub use document::{Briefing, Document};
 pub use error::Error;
-pub use evaluate::{Aspect, Difference, Evaluation, GoldUnit, evaluate};
+pub use evaluate::{
+    Agreement, Aspect, Calibration, CodedTwice, Confusion, Difference, Evaluation, Figure, GoldUnit, Labels,
+    agreement, evaluate,
+};
 pub use layout::{Block, Furniture, Kind, blocks};
 pub use profile::Profile;
 pub use report::{

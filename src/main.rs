@@ -13,13 +13,16 @@ fn main() -> ExitCode {
         Command::Compare(options) => compare(&options),
         Command::Attribute(options) => cli::attribute::run(&options),
         Command::Score(options) => cli::score::run(&options),
+        Command::Evaluate(options) => cli::evaluate::run(&options),
+        Command::CodingSheet(options) => cli::coding_sheet::run(&options),
+        Command::Agree(options) => cli::agree::run(&options),
     };
     cli::status::report(&outcome)
 }
 
 /// The main job, step by step.
 fn compare(options: &cli::compare::Options) -> anyhow::Result<()> {
-    let profile = options.common.profile()?;
+    let profile = options.common.known.profile()?;
     let target = options.free_target()?;
     let loaded = options.common.read(profile)?;
     let folder = output::Folder::create(&target, options.force)?;

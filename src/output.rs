@@ -4,12 +4,16 @@
 //! cannot be written is known at once. When all are there the folder takes its name, in one rename. A former run
 //! is moved aside first and comes back if the rename fails.
 
+mod add;
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use tempfile::TempDir;
+
+pub use add::add;
 
 use crate::Error;
 

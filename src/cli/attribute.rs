@@ -42,7 +42,7 @@ const BATCH: usize = 256;
 
 /// Prints every article, in the order of the input, as soon as it can.
 pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
-    let profile = options.common.profile()?;
+    let profile = options.common.known.profile()?;
     let loaded = options.common.read(profile)?;
     let width = super::width();
     let print = |article: &Loaded| printed(article, profile, options.format, width);

@@ -66,9 +66,9 @@ fn arguments(options: &Options) -> json::Arguments {
     json::Arguments {
         command: "compare".to_owned(),
         inputs: common.inputs.iter().map(|input| input.display().to_string()).collect(),
-        speakers: common.speakers.clone(),
-        administration: common.administration.clone(),
-        narrator: common.narrator.clone(),
+        speakers: common.known.speakers.clone(),
+        administration: common.known.administration.clone(),
+        narrator: common.known.narrator.clone(),
         titles: options.titles,
         scorer: options.scorer.name().to_owned(),
         seed: options.seed,

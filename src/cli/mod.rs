@@ -1,7 +1,10 @@
 //! The arguments of the command line and what the user means by them.
 
+pub(crate) mod agree;
 pub(crate) mod attribute;
+pub(crate) mod coding_sheet;
 pub(crate) mod compare;
+pub(crate) mod evaluate;
 pub(crate) mod files;
 mod options;
 pub(crate) mod score;
@@ -26,6 +29,9 @@ pub(crate) enum Command {
     Compare(compare::Options),
     Attribute(attribute::Options),
     Score(score::Options),
+    Evaluate(evaluate::Options),
+    CodingSheet(coding_sheet::Options),
+    Agree(agree::Options),
 }
 
 const LONG_ABOUT: &str = "\

@@ -16,6 +16,13 @@ pub(crate) struct Common {
     #[arg(value_name = "INPUT", required = true)]
     pub(crate) inputs: Vec<PathBuf>,
 
+    #[command(flatten)]
+    pub(crate) known: Known,
+}
+
+/// What the user knows about the articles, and the rules to read them by.
+#[derive(Args, Debug)]
+pub(crate) struct Known {
     /// The word lists and side rules to use
     #[arg(long, value_name = "NAME", default_value = "inspection")]
     pub(crate) profile: String,
@@ -34,32 +41,63 @@ pub(crate) struct Common {
 }
 
 impl Common {
-    /// The profile by its name.
-    pub(crate) fn profile(&self) -> Result<&'static Profile, Usage> {
-        let profile = Profile::inspection();
-        if self.profile == profile.name {
-            return Ok(profile);
-        }
-        let message = format!("there is no profile `{}`; choose `{}`", self.profile, profile.name);
-        Err(Usage(message))
-    }
-
     /// The articles with what the user says about them, which goes before what a study says.
     pub(crate) fn read(&self, profile: &Profile) -> anyhow::Result<Vec<Loaded>> {
-        let speakers = self.speakers(profile)?;
-        let narrator = self.narrator.as_deref().map(|side| side_of(side, "--narrator", profile));
-        let narrator = narrator.transpose()?;
+        // What the user says is checked first: a misspelt side should not wait for a thousand articles.
+        let said = self.known.said(profile)?;
         let mut loaded = input::read(&self.inputs, &mut std::io::stdin().lock(), profile)?;
-        for article in &mut loaded {
+        said.overrule(&mut loaded);
+        Ok(loaded)
+    }
+}
+
+/// The profile of this name.
+pub(crate) fn profile(name: &str) -> Result<&'static Profile, Usage> {
+    let profile = Profile::inspection();
+    if name == profile.name {
+        return Ok(profile);
+    }
+    Err(Usage(format!("there is no profile `{name}`; choose `{}`", profile.name)))
+}
+
+/// The options of [`Known`], understood.
+pub(crate) struct Said {
+    speakers: Vec<(String, SideId)>,
+    administration: Vec<String>,
+    narrator: Option<SideId>,
+}
+
+impl Said {
+    /// Puts what the user says before whatever a study says.
+    pub(crate) fn overrule(&self, loaded: &mut [Loaded]) {
+        for article in loaded {
             let briefing = &mut article.document.briefing;
-            briefing.narrator = narrator.or(briefing.narrator);
+            briefing.narrator = self.narrator.or(briefing.narrator);
             if !self.administration.is_empty() {
                 briefing.administration.clone_from(&self.administration);
             }
-            briefing.speakers.retain(|(name, _)| speakers.iter().all(|(overruled, _)| overruled != name));
-            briefing.speakers.splice(0..0, speakers.iter().cloned());
+            briefing
+                .speakers
+                .retain(|(name, _)| self.speakers.iter().all(|(overruled, _)| overruled != name));
+            briefing.speakers.splice(0..0, self.speakers.iter().cloned());
         }
-        Ok(loaded)
+    }
+}
+
+impl Known {
+    /// The profile by its name.
+    pub(crate) fn profile(&self) -> Result<&'static Profile, Usage> {
+        profile(&self.profile)
+    }
+
+    /// What the options mean.
+    pub(crate) fn said(&self, profile: &Profile) -> Result<Said, Usage> {
+        let narrator = self.narrator.as_deref().map(|side| side_of(side, "--narrator", profile));
+        Ok(Said {
+            speakers: self.speakers(profile)?,
+            administration: self.administration.clone(),
+            narrator: narrator.transpose()?,
+        })
     }
 
     /// The pairs of `--speaker`.

@@ -9,13 +9,13 @@ use super::compare::Options;
 pub(super) fn warnings(options: &Options, loaded: &[Loaded], report: &Report) -> Vec<String> {
     let mut warnings: Vec<String> = loaded.iter().filter_map(encoding).collect();
     warnings.extend(report.analyses.iter().filter_map(nothing_to_read));
-    let names = options.common.speakers.iter().filter_map(|pair| pair.rsplit_once('='));
+    let names = options.common.known.speakers.iter().filter_map(|pair| pair.rsplit_once('='));
     warnings.extend(names.filter_map(|(name, _)| nobody(name.trim(), report)));
     warnings
 }
 
 /// Old encodings cannot be told apart with certainty.
-fn encoding(article: &Loaded) -> Option<String> {
+pub(super) fn encoding(article: &Loaded) -> Option<String> {
     let (path, decoding) = (article.source.display(), article.decoding);
     if decoding.replaced {
         return Some(format!("`{path}`: some bytes are not {}; they became �", decoding.encoding));

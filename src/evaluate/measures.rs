@@ -1,7 +1,5 @@
 //! The few measures of agreement that an evaluation needs.
 
-use std::collections::BTreeMap;
-
 /// What was found, what was there, and what was both.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Counts {
@@ -41,21 +39,6 @@ pub(super) fn accuracy<T: PartialEq>(pairs: &[(T, T)]) -> f64 {
     share(pairs.iter().filter(|(found, gold)| found == gold).count(), pairs.len())
 }
 
-/// Cohen's kappa (Cohen 1960): agreement beyond chance, −1 to 1.
-pub(super) fn kappa<T: Ord>(pairs: &[(T, T)]) -> f64 {
-    if pairs.is_empty() {
-        return 0.0;
-    }
-    let mut margins: BTreeMap<&T, (usize, usize)> = BTreeMap::new();
-    for (found, gold) in pairs {
-        margins.entry(found).or_default().0 += 1;
-        margins.entry(gold).or_default().1 += 1;
-    }
-    let n = pairs.len() as f64;
-    let chance: f64 = margins.values().map(|(found, gold)| (found * gold) as f64 / n / n).sum();
-    if chance < 1.0 { (accuracy(pairs) - chance) / (1.0 - chance) } else { 1.0 }
-}
-
 /// Pearson's correlation, −1 to 1; 0 where one of the two does not vary.
 pub(super) fn pearson(pairs: &[(f64, f64)]) -> f64 {
     if pairs.len() < 2 {
@@ -78,13 +61,6 @@ pub(super) fn sign(score: f64) -> i8 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn kappa_takes_chance_away() {
-        // Cohen 1960 by hand: 3 of 4 agree, chance is (2·3 + 2·1) / 16 = 0.5.
-        assert_eq!(kappa(&[(1, 1), (1, 1), (0, 0), (0, 1)]), 0.5);
-        assert_eq!(kappa(&[(1, 1), (1, 1)]), 1.0);
-    }
 
     #[test]
     fn what_does_not_vary_correlates_with_nothing() {

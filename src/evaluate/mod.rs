@@ -4,78 +4,30 @@
 //! covers counts as furniture in the press voice. The definitions of the figures stand at the fields of
 //! [`Evaluation`], those of the labels in `tests/gold/README.md`.
 
+mod agreement;
 mod article;
+mod aspect;
+mod figure;
 mod gold;
 mod measures;
+mod name;
+mod tally;
 
 use std::collections::BTreeSet;
 use std::fmt;
 
-pub use gold::GoldUnit;
+pub use agreement::{Agreement, CodedTwice, agreement};
+pub use aspect::{Aspect, Difference};
+pub use figure::{Calibration, Confusion, Figure};
+pub use gold::{GoldUnit, Labels};
 
+use crate::statistics::cohens_kappa;
 use crate::{Analysis, Profile};
-use article::Tally;
-use measures::{Counts, accuracy, kappa, pearson, sign};
+use measures::{Counts, accuracy, pearson, sign};
+use tally::Tally;
 
-/// What a label says something about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Aspect {
-    /// Whose voice it is.
-    Side,
-    /// Body, title or furniture.
-    Kind,
-    /// The name of who speaks.
-    Speaker,
-    /// Direct, mixed, indirect or none.
-    Mode,
-    /// Favourable, neutral or unfavourable.
-    Tone,
-    /// Where the unit begins and ends.
-    Segment,
-    /// Where quotations begin and end.
-    Quotes,
-}
-
-impl Aspect {
-    /// All of them, in the order of the command line's help.
-    pub const ALL: [Self; 7] =
-        [Self::Side, Self::Kind, Self::Speaker, Self::Mode, Self::Tone, Self::Segment, Self::Quotes];
-
-    /// The word on the command line.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Side => "side",
-            Self::Kind => "kind",
-            Self::Speaker => "speaker",
-            Self::Mode => "mode",
-            Self::Tone => "tone",
-            Self::Segment => "segment",
-            Self::Quotes => "quotes",
-        }
-    }
-}
-
-/// One place where the analysis and the labels differ.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference {
-    /// What they differ on.
-    pub aspect: Aspect,
-    /// The id of the article.
-    pub document: String,
-    /// Where the unit or quotation starts, in characters from 0.
-    pub offset: usize,
-    /// What people said; empty for a quotation that they did not mark.
-    pub expected: String,
-    /// What the analysis says; empty where it says nothing.
-    pub found: String,
-    /// The words of the unit or quotation.
-    pub text: String,
-}
-
-/// Agreement of analyses with labels. Shares, precision, recall and F1 run from 0 to 1; where nothing was there to
-/// be counted they are 0. Tone and kind are judged per unit, each unit with the same weight.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// Agreement of analyses with labels. Shares, precision, recall and F1 run from 0 to 1. Tone and kind are judged per unit, each unit with the same weight.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Evaluation {
     /// Labelled articles.
     pub documents: usize,
@@ -94,17 +46,21 @@ pub struct Evaluation {
     /// - `quote_precision`, `quote_recall`, `quote_f1`: both ends within two characters;
     /// - `tone_r` and `compound_r`: Pearson's r with the valence, −1 to 1; `…_sign_accuracy` and
     ///   `…_sign_kappa` (Cohen 1960): negative, neutral, positive, where less than 0.05 is neutral.
-    pub figures: Vec<(String, f64)>,
+    pub figures: Vec<Figure>,
+    /// How often the side is right, by what the program claims: who is given a voice first, then the press, from
+    /// high to low. Units that no passage covers are left out.
+    pub calibration: Vec<Calibration>,
+    /// Which side was taken for which.
+    pub confusion: Confusion,
     /// Every difference, by article and place.
     pub differences: Vec<Difference>,
 }
 
 impl Evaluation {
-    /// The figure of this name.
+    /// The figure of this name; none where there was nothing to count.
     #[must_use]
     pub fn figure(&self, name: &str) -> Option<f64> {
-        let found = self.figures.iter().find(|(known, _)| known == name);
-        found.map(|(_, figure)| *figure)
+        self.figures.iter().find(|figure| figure.name == name).and_then(|figure| figure.value)
     }
 
     /// The differences on one aspect, by article and place.
@@ -120,8 +76,9 @@ impl fmt::Display for Evaluation {
         for (name, count) in counts {
             writeln!(f, "{name:24} {count}")?;
         }
-        for (name, figure) in &self.figures {
-            writeln!(f, "{name:24} {figure:.4}")?;
+        for Figure { name, value, .. } in &self.figures {
+            let value = value.map_or_else(|| "–".to_owned(), |value| format!("{value:.4}"));
+            writeln!(f, "{name:24} {value}")?;
         }
         Ok(())
     }
@@ -129,61 +86,82 @@ impl fmt::Display for Evaluation {
 
 /// Sets analyses against the labels that people gave to the same articles.
 #[must_use]
-pub fn evaluate(labelled: &[(Analysis, Vec<GoldUnit>)], profile: &Profile) -> Evaluation {
-    let mut tally = Tally::default();
-    for (analysis, gold) in labelled {
-        tally.add(analysis, gold, profile);
+pub fn evaluate(labelled: &[(Analysis, Labels)], profile: &Profile) -> Evaluation {
+    let mut tally = Tally::new();
+    for (analysis, labels) in labelled {
+        tally.add(analysis, labels, profile);
     }
+    let sides = profile.sides.iter().map(|side| side.id.clone()).collect();
     Evaluation {
         documents: labelled.len(),
-        units: tally.kinds.len(),
-        scored_units: tally.sides.len(),
+        units: tally.n_units,
+        scored_units: tally.n_scored,
         figures: figures(&tally),
+        calibration: tally.calibration.to_vec(),
+        confusion: Confusion::of(sides, tally.sides.iter().map(|(found, labelled)| (found, labelled))),
         differences: tally.differences,
     }
 }
 
-fn figures(tally: &Tally) -> Vec<(String, f64)> {
-    let mut figures = Vec::new();
-    let mut add = |name: &str, figure: f64| figures.push((name.to_owned(), figure));
-    add("segmentation_f1", tally.segments.f1());
-    add("kind_accuracy", accuracy(&tally.kinds));
-    add("furniture_precision", tally.furniture.precision());
-    add("furniture_recall", tally.furniture.recall());
-    add("furniture_f1", tally.furniture.f1());
-    add("side_accuracy", accuracy(&tally.sides));
-    let sides = side_f1s(&tally.sides);
-    add("side_macro_f1", measures::mean(sides.iter().map(|(_, f1)| *f1)));
-    for (side, f1) in &sides {
-        add(&format!("side_f1_{side}"), *f1);
+/// Figures in the making.
+#[derive(Default)]
+struct Figures(Vec<Figure>);
+
+impl Figures {
+    fn add(&mut self, name: &str, value: f64, n: usize, of: &'static str) {
+        self.0.push(Figure { name: name.to_owned(), value: (n > 0).then_some(value), n, of });
     }
-    add("speaker_accuracy", measures::mean(tally.speakers.iter().map(|same| f64::from(u8::from(*same)))));
-    add("mode_accuracy", accuracy(&tally.modes));
-    add("quote_precision", tally.quotes.precision());
-    add("quote_recall", tally.quotes.recall());
-    add("quote_f1", tally.quotes.f1());
-    for (name, scores) in [("tone", &tally.tones), ("compound", &tally.compounds)] {
+
+    fn add_counts(&mut self, name: &str, counts: Counts, [found, labelled]: [&'static str; 2]) {
+        self.add(&format!("{name}_precision"), counts.precision(), counts.found, found);
+        self.add(&format!("{name}_recall"), counts.recall(), counts.expected, labelled);
+        self.add(&format!("{name}_f1"), counts.f1(), counts.expected, labelled);
+    }
+
+    fn add_sides(&mut self, pairs: &[(String, String)]) {
+        self.add("side_accuracy", accuracy(pairs), pairs.len(), "units");
+        let sides = side_counts(pairs);
+        let macro_f1 = measures::mean(sides.iter().map(|(_, counts)| counts.f1()));
+        self.add("side_macro_f1", macro_f1, sides.len(), "sides");
+        for (side, counts) in sides {
+            self.add(&format!("side_f1_{side}"), counts.f1(), counts.expected, "units of the side");
+        }
+    }
+
+    fn add_tone(&mut self, name: &str, scores: &[(f64, f64)]) {
         let signs: Vec<(i8, i8)> =
             scores.iter().map(|(score, valence)| (sign(*score), sign(*valence))).collect();
-        add(&format!("{name}_r"), pearson(scores));
-        add(&format!("{name}_sign_accuracy"), accuracy(&signs));
-        add(&format!("{name}_sign_kappa"), kappa(&signs));
+        let (n, of) = (scores.len(), "units with a valence");
+        self.add(&format!("{name}_r"), pearson(scores), n, of);
+        self.add(&format!("{name}_sign_accuracy"), accuracy(&signs), n, of);
+        self.add(&format!("{name}_sign_kappa"), cohens_kappa(&signs).unwrap_or_default(), n, of);
     }
-    figures
 }
 
-/// F1 of each side that the labels name, by name.
-fn side_f1s(pairs: &[(String, String)]) -> Vec<(&str, f64)> {
+fn figures(tally: &Tally) -> Vec<Figure> {
+    let mut figures = Figures::default();
+    figures.add("segmentation_f1", tally.segments.f1(), tally.segments.expected, "labelled units");
+    figures.add("kind_accuracy", accuracy(&tally.kinds), tally.kinds.len(), "units");
+    figures.add_counts("furniture", tally.furniture, ["found as furniture", "units of furniture"]);
+    figures.add_sides(&tally.sides);
+    let same = tally.speakers.iter().map(|same| f64::from(u8::from(*same)));
+    figures.add("speaker_accuracy", measures::mean(same), tally.speakers.len(), "units with a speaker");
+    figures.add("mode_accuracy", accuracy(&tally.modes), tally.modes.len(), "units");
+    figures.add_counts("quote", tally.quotes, ["quotations found", "labelled quotations"]);
+    figures.add_tone("tone", &tally.tones);
+    figures.add_tone("compound", &tally.compounds);
+    figures.0
+}
+
+/// What was found of each side that the labels name, by name.
+fn side_counts(pairs: &[(String, String)]) -> Vec<(&str, Counts)> {
     let sides: BTreeSet<&str> = pairs.iter().map(|(_, gold)| gold.as_str()).collect();
-    let f1 = |side: &str| {
-        let counts = Counts {
-            right: pairs.iter().filter(|(found, gold)| found == side && gold == side).count(),
-            found: pairs.iter().filter(|(found, _)| found == side).count(),
-            expected: pairs.iter().filter(|(_, gold)| gold == side).count(),
-        };
-        counts.f1()
+    let counts = |side: &str| Counts {
+        right: pairs.iter().filter(|(found, gold)| found == side && gold == side).count(),
+        found: pairs.iter().filter(|(found, _)| found == side).count(),
+        expected: pairs.iter().filter(|(_, gold)| gold == side).count(),
     };
-    sides.into_iter().map(|side| (side, f1(side))).collect()
+    sides.into_iter().map(|side| (side, counts(side))).collect()
 }
 
 #[cfg(test)]

@@ -61,14 +61,15 @@ fn gold() -> Vec<GoldUnit> {
 }
 
 fn evaluation(gold: Vec<GoldUnit>) -> Evaluation {
-    evaluate(&[(analysis(), gold)], Profile::inspection())
+    evaluate(&[(analysis(), gold.into())], Profile::inspection())
 }
 
 #[test]
 fn full_agreement_is_one_everywhere() {
     let evaluation = evaluation(gold());
     assert_eq!((evaluation.units, evaluation.scored_units), (3, 2));
-    for (name, figure) in &evaluation.figures {
+    for Figure { name, value, .. } in &evaluation.figures {
+        let figure = value.unwrap();
         let expected = if name == "compound_r" || name.starts_with("compound_sign_k") { 0.0 } else { 1.0 };
         let expected = if name == "compound_sign_accuracy" { 0.5 } else { expected };
         assert!((figure - expected).abs() < 1e-9, "{name} {figure}");
@@ -91,7 +92,7 @@ fn an_accepted_side_counts_as_the_label() {
 fn a_unit_that_nothing_covers_is_furniture_of_the_press() {
     let mut analysis = analysis();
     analysis.passages.pop();
-    let evaluation = evaluate(&[(analysis, gold())], Profile::inspection());
+    let evaluation = evaluate(&[(analysis, gold().into())], Profile::inspection());
     assert_eq!(evaluation.figure("furniture_precision"), Some(0.5));
     assert_eq!(evaluation.figure("side_accuracy"), Some(1.0));
     assert_eq!(evaluation.figure("segmentation_f1"), Some(0.8));
@@ -105,7 +106,7 @@ fn differences_name_place_and_both_answers() {
     let evaluation = evaluation(gold);
     let found: Vec<_> = evaluation.errors(Aspect::Mode).collect();
     assert_eq!(
-        (found[0].offset, found[0].expected.as_str(), found[0].found.as_str()),
+        (found[0].start, found[0].expected.as_str(), found[0].found.as_str()),
         (39, "indirect", "none")
     );
     let quotes: Vec<&str> = evaluation.errors(Aspect::Quotes).map(|error| error.text.as_str()).collect();

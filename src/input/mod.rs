@@ -6,6 +6,7 @@
 
 mod decode;
 mod jsonl;
+mod labels;
 mod study;
 
 use std::collections::BTreeSet;
@@ -15,6 +16,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 pub use decode::{Binary, Decoding, decode};
+pub use labels::{GOLD, Labelled, SHEET, labelled};
 
 use crate::side::SideId;
 use crate::{Document, Error, Profile};

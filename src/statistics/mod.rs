@@ -7,6 +7,7 @@ mod bootstrap;
 mod cliff;
 mod difference;
 mod hedges;
+mod kappa;
 mod mean;
 mod paired;
 mod student;
@@ -15,6 +16,7 @@ pub use bootstrap::{Bootstrap, Interval, IntervalKind, MIN_ARTICLES, MIN_VALUES}
 pub use cliff::{CliffsDelta, Magnitude, cliffs_delta};
 pub use difference::{MeanDifference, mean_difference};
 pub use hedges::{HedgesG, hedges_g};
+pub use kappa::cohens_kappa;
 pub use mean::{Estimate, mean};
 pub use paired::{PairedDifference, paired_difference};
 

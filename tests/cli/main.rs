@@ -3,6 +3,7 @@
 
 mod attribute;
 mod compare;
+mod evaluate;
 mod score;
 
 use std::fs;
@@ -72,7 +73,14 @@ fn help_names_each_command_and_the_exit_status() {
     run(&place, &["--help"])
         .success()
         .stdout(predicate::str::contains("compare").and(predicate::str::contains("Exit status: 0 done")));
-    for (command, word) in [("compare", "--administration"), ("attribute", "jsonl"), ("score", "--lines")] {
+    for (command, word) in [
+        ("compare", "--administration"),
+        ("attribute", "jsonl"),
+        ("score", "--lines"),
+        ("evaluate", "slantwise coding-sheet articles/"),
+        ("coding-sheet", "--semicolon"),
+        ("agree", "--differences"),
+    ] {
         run(&place, &[command, "--help"]).success().stdout(predicate::str::contains(word));
     }
 }
@@ -89,6 +97,11 @@ fn wrong_usage_is_2_and_says_what_to_do() {
         (&["compare", "article.txt", "--seed", "one"], "invalid value"),
         (&["attribute", "article.txt", "--format", "xml"], "jsonl"),
         (&["score"], "<TEXT>"),
+        (&["evaluate"], "<GOLD>"),
+        (&["evaluate", "x", "--errors", "sides"], "side, speaker, mode"),
+        (&["coding-sheet", "article.txt"], "--out <DIR>"),
+        (&["agree", "x"], "<SECOND>"),
+        (&["agree", "x", "y", "--differences", "segment"], "side, speaker, mode, kind"),
         (&["score", "--lines", "--format", "json", "x"], "cannot be used with"),
         (&["compair", "article.txt"], "compare"),
         (&[], "Usage"),

@@ -3,7 +3,9 @@
 //! Each table is a private row struct: its field names are the header, and `output/README.md` says what they mean.
 
 mod cell;
+mod coding;
 mod contrasts;
+mod evaluation;
 mod ledger;
 mod quotations;
 mod sentences;
@@ -12,7 +14,9 @@ mod speakers;
 
 use serde::Serialize;
 
+pub use coding::{SHEET_COLUMNS, SheetOptions, codes, coding_sheet};
 pub use contrasts::contrasts;
+pub use evaluation::{agreement, differences, evaluation};
 pub use ledger::ledger;
 pub use quotations::quotations;
 pub use sentences::sentences;
@@ -21,8 +25,14 @@ pub use speakers::speakers;
 
 /// Prints rows below their header, which is there when no row is.
 fn table<Row: Serialize + Default>(rows: impl IntoIterator<Item = Row>) -> Vec<u8> {
-    let mut bytes = header::<Row>();
-    let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(&mut bytes);
+    table_with(rows, b',')
+}
+
+/// The same with another sign between cells.
+fn table_with<Row: Serialize + Default>(rows: impl IntoIterator<Item = Row>, delimiter: u8) -> Vec<u8> {
+    let mut bytes = header::<Row>(delimiter);
+    let mut writer =
+        csv::WriterBuilder::new().has_headers(false).delimiter(delimiter).from_writer(&mut bytes);
     for row in rows {
         writer.serialize(row).expect("a flat row is written to memory");
     }
@@ -32,8 +42,8 @@ fn table<Row: Serialize + Default>(rows: impl IntoIterator<Item = Row>) -> Vec<u
 }
 
 /// The header row of a table.
-fn header<Row: Serialize + Default>() -> Vec<u8> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
+fn header<Row: Serialize + Default>(delimiter: u8) -> Vec<u8> {
+    let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
     writer.serialize(Row::default()).expect("a flat row is written to memory");
     let mut bytes = writer.into_inner().expect("memory can be written");
     let end = bytes.iter().position(|byte| *byte == b'\n').map_or(0, |at| at + 1);

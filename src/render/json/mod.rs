@@ -1,7 +1,9 @@
 //! What programs read: how a run came about, and who says what in an article.
 
 mod attributed;
+mod evaluation;
 mod run;
 
 pub use attributed::{attributed_item, attributed_line};
+pub use evaluation::{agreement, differences, evaluation};
 pub use run::{Arguments, Briefed, ByKind, Counts, Input, ProfileUsed, Run, counts, run};
