@@ -50,6 +50,8 @@ pub(crate) struct Roster {
     pub(super) index: Index,
 }
 
+/// How far before a name "owned by" may begin, in words.
+const HOLDING_REACH: usize = 4;
 /// How many words after "is", "was" or "became" describe somebody.
 const COPULA_WORDS: usize = 10;
 /// How many descriptions of one entity are kept, the first: what is said later adds nothing to its side.
@@ -61,6 +63,7 @@ impl Entity {
     pub(crate) fn may_be_person(&self) -> bool {
         let single = self.key.len() == 1
             && self.name.chars().any(char::is_lowercase)
+            && self.name.chars().filter(|letter| letter.is_uppercase()).count() == 1
             && self.name.starts_with(char::is_uppercase);
         self.kind == EntityKind::Person || !self.plural && (self.gender.is(Class::PERSON_NOUN) || single)
     }
@@ -105,7 +108,7 @@ impl Roster {
     fn describe_in_place(&mut self, id: usize, line: &Line, before: usize, name: Name) {
         let lead =
             if before >= 2 && line.is_comma(before - 1) { role_before(line, before - 1) } else { None };
-        if let Some(from) = lead {
+        if let Some(from) = lead.filter(|&from| !matches!(line.lower(from), "its" | "their")) {
             self.describe(id, line, from, before - 1);
         }
         // Whose leader "its leader" is, only the resolver knows.
@@ -114,6 +117,9 @@ impl Roster {
         }
         let after = apposition_after(line, name.to);
         self.describe(id, line, name.to, after);
+        if let Some(role) = holding_before(line, before.min(name.from)) {
+            self.add_description(id, role);
+        }
         let copula = (after..(after + 4).min(line.len()))
             .take_while(|&place| {
                 line.is(place, Class::AUXILIARY | Class::ADVERB)
@@ -261,6 +267,18 @@ impl Roster {
             side: Cell::default(),
         })
     }
+}
+
+/// "Owned since 1997 by Neville Chaloner", "chaired by Ann Reed": what the words before a name say of its holder.
+fn holding_before(line: &Line, name: usize) -> Option<&'static [&'static str]> {
+    let by = name.checked_sub(1).filter(|&by| matches!(line.lower(by), "by" | "to") && !line.is_quoted(by))?;
+    let verb = (by.saturating_sub(HOLDING_REACH)..by).rev().take_while(|&place| line.is_word(place));
+    verb.into_iter().find_map(|place| match (line.lower(place), line.lower(by)) {
+        ("owned" | "founded", "by") | ("belongs" | "belonged", "to") => Some(&["owner"] as &[_]),
+        ("managed" | "run", "by") => Some(&["manager"]),
+        ("chaired", "by") => Some(&["chair"]),
+        _ => None,
+    })
 }
 
 /// "Who chairs the fire authority" tells the same as "chair of the fire authority".

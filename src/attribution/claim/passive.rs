@@ -77,6 +77,7 @@ fn is_vague_judgement(word: &str) -> bool {
             | "rejected"
             | "dismissed"
             | "regretted"
+            | "concluded"
             | "discovered"
             | "noted"
             | "called"

@@ -34,16 +34,31 @@ impl Thread<'_, '_> {
 
 fn tells_a_finding(line: &Line) -> bool {
     let plain = |place: usize| {
-        let named = line.is_capital(place) && place != line.start() && !line.acronym(place);
+        let named = line.is_capital(place) && place != line.start() && !line.acronym(place) && !is_place(line, place);
         let year = line.is_number(place) && line.lower(place).len() == 4;
         !line.is_quoted(place) && !named && !year && !line.is(place, Class::FIRST_PERSON | Class::HE | Class::SHE)
     };
     if line.len() == 0 || line.is_question() || !(0..line.len()).all(plain) {
         return false;
     }
-    let verb = (0..line.len()).find(|&place| line.is(place, Class::AUXILIARY) || is_past(line.lower(place)));
+    let apposition = main_subject(line).map_or(0, |subject| subject.described_to);
+    let verb = (apposition..line.len()).find(|&place| line.is(place, Class::AUXILIARY) || is_past(line.lower(place)));
     let past = verb.is_some_and(|verb| is_past(line.lower(verb)));
     past && !is_on_the_process(line)
+}
+
+/// "In Calderwick", "for Parkinson’s disease": a name after a preposition that is nobody's, and no day or month.
+fn is_place(line: &Line, place: usize) -> bool {
+    let other = Class::GIVEN_NAME | Class::HONORIFIC | Class::PARTY | Class::SPEAKING | Class::PROPER_BODY;
+    line.is(place - 1, Class::PREPOSITION) && !line.is(place, other) && !is_time(line.lower(place))
+}
+
+fn is_time(word: &str) -> bool {
+    matches!(
+        word,
+        "january" | "february" | "march" | "april" | "may" | "june" | "july" | "august" | "september" | "october"
+            | "november" | "december" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
+    )
 }
 
 /// The past tense of the verbs that findings are told with.
@@ -64,7 +79,7 @@ fn is_on_the_process(line: &Line) -> bool {
         line.is(place, Class::DOCUMENT_NOUN | Class::PROPER_BODY | Class::INSPECTORATE)
             || matches!(
                 line.lower(place),
-                "inspection" | "inspections" | "inspectors" | "visit" | "visits" | "motion" | "meeting" | "council" | "authority"
+                "inspection" | "inspections" | "inspectors" | "visit" | "motion" | "meeting" | "council" | "authority"
             )
     })
 }

@@ -167,6 +167,7 @@ impl<'a, 'r> Thread<'a, 'r> {
     fn topic(&mut self, number: usize, line: &Line) -> Option<usize> {
         let subject = main_subject(line)?;
         if line.is(subject.from, Class::PRONOUN) {
+            self.resolver.describe_by_pronoun(number, subject);
             return self.resolver.recent.topic;
         }
         let speaks = (subject.from..subject.to)
@@ -195,6 +196,7 @@ impl<'a, 'r> Thread<'a, 'r> {
             if speaker.is_none() && !reports_words(line, &claim) {
                 continue;
             }
+            let speaker = self.finder(number, line, &claim).or(speaker);
             let inspector = speaker.is_some_and(|speaker| self.resolver.is_inspector(speaker));
             let weak = claim.class == CueClass::Notice && !claim.reports;
             if !weak || inspector {
@@ -218,6 +220,17 @@ impl<'a, 'r> Thread<'a, 'r> {
             resolved.retain(|claim| claim.claim.construction == Construction::According);
         }
         resolved
+    }
+
+    /// "It found": the report that was named a few sentences ago, not the trust that the sentence before is about.
+    fn finder(&self, number: usize, line: &Line, claim: &Claim) -> Option<usize> {
+        let Source::Phrase(phrase) = claim.source else {
+            return None;
+        };
+        let id = self.resolver.roster.inspectorate?;
+        let seen = self.resolver.roster.entities[id].last_seen;
+        let finds = claim.class == CueClass::Find && line.is(phrase.from, Class::IT);
+        (finds && seen > 0 && seen + REPORT_REACH > number).then_some(id)
     }
 
     /// Whom the phrase stands for; its words are kept as those that named somebody last.
@@ -428,7 +441,7 @@ impl<'a, 'r> Thread<'a, 'r> {
     fn person_subject(&mut self, number: usize, line: &Line) -> Option<usize> {
         let subject = main_subject(line)?;
         let pronoun = line.is(subject.from, Class::HE | Class::SHE);
-        let named = line.is_capital(subject.to - 1);
+        let named = (subject.from..subject.to).any(|place| line.is_capital(place));
         let id = self.resolver.resolve(number, subject).filter(|_| pronoun || named)?;
         (self.resolver.roster.entities[id].kind == EntityKind::Person).then_some(id)
     }

@@ -3,7 +3,7 @@
 use super::Resolver;
 use super::noun::is_plural;
 use crate::Confidence;
-use crate::attribution::{Line, Phrase};
+use crate::attribution::{Line, Phrase, apposition_after};
 use crate::english::Class;
 use crate::layout::{Block, Kind};
 use crate::side::{Described, SideId, decide};
@@ -73,7 +73,12 @@ impl Resolver<'_> {
             }
             if from < last && !line.is_capital(last + 1) {
                 let name = printed(self.text, line, from, last + 1);
-                self.roster.body(&name, &line.words(from, last + 1), true, number);
+                let id = self.roster.body(&name, &line.words(from, last + 1), true, number);
+                // "The Beacon Trust, | the charity which runs | nine schools".
+                let apposition = apposition_after(line, last + 1);
+                let runs = (last + 1..apposition).find(|&place| matches!(line.lower(place), "which" | "that"));
+                let end = runs.map_or(apposition, |which| (which + 2).min(apposition));
+                self.roster.describe(id, line, last + 1, end);
             }
         }
     }
@@ -102,7 +107,13 @@ impl Resolver<'_> {
             let owner = self.owner(number, phrase, head);
             return owner.or(self.recent.speaker);
         }
-        self.owner(number, phrase, head).or(self.roster.inspectorate).or_else(|| {
+        let owner = self.owner(number, phrase, head);
+        // "A petition", "a poll": some document, but not the report.
+        let line = &self.lines[number];
+        let other = matches!(line.lower(phrase.from), "a" | "an" | "another")
+            && !matches!(line.lower(head), "report" | "inspection" | "letter" | "review" | "visit" | "assessment" | "audit");
+        let report = self.roster.inspectorate.filter(|_| !other);
+        owner.or(report).or_else(|| {
             let line = &self.lines[number];
             let key = without_determiner(line, phrase);
             let name = printed(self.text, line, key.0, key.1);

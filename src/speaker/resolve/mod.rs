@@ -149,7 +149,8 @@ impl<'a> Resolver<'a> {
         if let Some(owner) = owner.filter(|owner| !line.is(owner.from, Class::PRONOUN)) {
             let place = &self.lines[number];
             let role = place.words(pronoun + 1, phrase.described_to.min(pronoun + MOST_ROLE_WORDS));
-            let words = [line.words(owner.from, owner.to), vec!["'s"], role].concat();
+            let owner = line.words(owner.from, owner.described_to.min(owner.from + MOST_OWNER_WORDS));
+            let words = [owner, vec!["'s"], role].concat();
             self.roster.add_description(id, &words);
             told = pronoun == phrase.described_from;
         }
@@ -264,6 +265,8 @@ impl<'a> Resolver<'a> {
     }
 }
 
+/// How many words are kept of the body whose role it is, what describes it included.
+const MOST_OWNER_WORDS: usize = 14;
 /// How many words of a role are kept: "its finance spokesman".
 const MOST_ROLE_WORDS: usize = 8;
 /// How far back a pronoun looks for somebody without a name, in sentences.

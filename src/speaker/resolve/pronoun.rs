@@ -1,12 +1,14 @@
 //! Pronouns: whom "she", "it" and "they" stand for, from who spoke and was named before.
 
 use super::Resolver;
-use crate::attribution::{Line, phrase_ending_at};
+use crate::attribution::{Line, Phrase, phrase_ending_at};
 use crate::english::Class;
 use crate::speaker::roster::EntityKind;
 
 /// How far back a pronoun looks for a person who was named, in sentences.
 const PRONOUN_REACH: usize = 12;
+/// How many words of a predicate may tell somebody's role.
+const MOST_PREDICATE_WORDS: usize = 12;
 /// How many capitalised words of a sentence, or people of the last sentences, a pronoun looks at: more than any
 /// sentence has that is no list.
 const MOST_NAMES: usize = 200;
@@ -90,6 +92,23 @@ impl Resolver<'_> {
             })
         });
         named_before.or_else(named_here).or(named_since).or(speaker)
+    }
+
+    /// "She has been in charge of children’s services since May": the predicate describes whom the pronoun stands for.
+    pub(crate) fn describe_by_pronoun(&mut self, number: usize, subject: Phrase) {
+        let line = &self.lines[number];
+        let verb = subject.to;
+        let told = line.is(verb, Class::AUXILIARY) || matches!(line.lower(verb), "chairs" | "leads" | "heads" | "runs" | "owns");
+        if !told || !line.is(subject.from, Class::HE | Class::SHE) {
+            return;
+        }
+        let end = (verb + 1..(verb + MOST_PREDICATE_WORDS).min(line.len()))
+            .find(|&place| !line.is_word(place) || line.is_quoted(place))
+            .unwrap_or((verb + MOST_PREDICATE_WORDS).min(line.len()));
+        let role = self.told_side(&line.words(verb, end)).is_some();
+        if let Some(id) = self.pronoun(number, subject.from).filter(|_| role) {
+            self.roster.describe(id, line, subject.from, end);
+        }
     }
 
     /// The person whose surname stands at `place`.
