@@ -5,7 +5,7 @@ use std::cell::Cell;
 use super::index::Index;
 use super::name::{Name, person_name};
 use crate::Span;
-use crate::attribution::{Line, apposition_after, phrase_ending_at};
+use crate::attribution::{Line, apposition_after, main_subject, phrase_ending_at};
 use crate::english::Class;
 use crate::side::SideId;
 
@@ -50,6 +50,10 @@ pub(crate) struct Roster {
     pub(super) index: Index,
 }
 
+/// How many words are kept of the body whose role it is, what describes it included.
+const MOST_OWNER_WORDS: usize = 14;
+/// How many words of a role are kept: "its finance spokesman".
+const MOST_ROLE_WORDS: usize = 8;
 /// How far before a name "owned by" may begin, in words.
 const HOLDING_REACH: usize = 4;
 /// How many words after "is", "was" or "became" describe somebody.
@@ -81,7 +85,7 @@ impl Roster {
                     continue;
                 }
                 let end = run_end(line, place);
-                place = roster.read_run(text, line, number, place, end);
+                place = roster.read_run(text, lines, number, place, end);
             }
         }
         roster.forget_sightings();
@@ -89,7 +93,8 @@ impl Roster {
     }
 
     /// One run of capitalised words; returns where to go on.
-    fn read_run(&mut self, text: &str, line: &Line, number: usize, from: usize, end: usize) -> usize {
+    fn read_run(&mut self, text: &str, lines: &[Line], number: usize, from: usize, end: usize) -> usize {
+        let line = &lines[number];
         let phrase = phrase_ending_at(line, end);
         let before = phrase.map_or(from, |phrase| phrase.from.min(from));
         if let Some(name) = person_name(line, before, end).filter(|name| name.from >= from) {
@@ -98,22 +103,30 @@ impl Roster {
             let alone = name.to - name.from == 1 && end == from + 1 && is_given_name_alone(line, from);
             if name.certain || known || introduced || alone {
                 let id = self.person(text, line, number, name);
-                self.describe_in_place(id, line, before, name);
+                let sentence_before = number.checked_sub(1).map(|number| &lines[number]);
+                self.describe_in_place(id, line, sentence_before, before, name);
             }
         }
         end
     }
 
     /// Adds what stands around a name: role before it, apposition after it, "is the director of".
-    fn describe_in_place(&mut self, id: usize, line: &Line, before: usize, name: Name) {
+    fn describe_in_place(
+        &mut self,
+        id: usize,
+        line: &Line,
+        sentence_before: Option<&Line>,
+        before: usize,
+        name: Name,
+    ) {
         let lead =
             if before >= 2 && line.is_comma(before - 1) { role_before(line, before - 1) } else { None };
-        if let Some(from) = lead.filter(|&from| !matches!(line.lower(from), "its" | "their")) {
-            self.describe(id, line, from, before - 1);
-        }
-        // Whose leader "its leader" is, only the resolver knows.
-        if !matches!(line.lower(before), "its" | "their") {
-            self.describe(id, line, before, name.from);
+        for (from, to) in lead.map(|from| (from, before - 1)).into_iter().chain([(before, name.from)]) {
+            if matches!(line.lower(from), "its" | "their") {
+                self.add_description(id, &role_of_owner(line, sentence_before, from, to));
+            } else {
+                self.describe(id, line, from, to);
+            }
         }
         let after = apposition_after(line, name.to);
         self.describe(id, line, name.to, after);
@@ -279,6 +292,34 @@ fn holding_before(line: &Line, name: usize) -> Option<&'static [&'static str]> {
         ("chaired", "by") => Some(&["chair"]),
         _ => None,
     })
+}
+
+/// "Its leader", with the party or body whose it is: the one before in the sentence, else the subject of the sentence
+/// before. Nothing when there is none.
+pub(super) fn role_of_owner<'l>(
+    line: &'l Line,
+    sentence_before: Option<&'l Line>,
+    pronoun: usize,
+    to: usize,
+) -> Vec<&'l str> {
+    let owns = |place: &usize| line.is(*place, Class::BODY_NOUN | Class::PARTY | Class::PROPER_BODY) && !line.is_quoted(*place);
+    let here = (0..pronoun).rev().find(owns).and_then(|noun| phrase_ending_at(line, noun + 1));
+    let owner = match (here, sentence_before) {
+        (Some(owner), _) => line.words(owner.from, owner.to),
+        (None, Some(before)) => main_subject(before)
+            .filter(|owner| {
+                let owns = |place| before.is(place, Class::SPEAKING | Class::PARTY | Class::PROPER_BODY);
+                let named = |place| before.is_capital(place) && place != before.start();
+                (owner.from..owner.to).any(|place| owns(place) || named(place))
+            })
+            .map(|owner| before.words(owner.from, owner.described_to.min(owner.from + MOST_OWNER_WORDS)))
+            .unwrap_or_default(),
+        (None, None) => Vec::new(),
+    };
+    if owner.is_empty() {
+        return owner;
+    }
+    [owner, vec!["'s"], line.words(pronoun + 1, to.min(pronoun + MOST_ROLE_WORDS))].concat()
 }
 
 /// "Who chairs the fire authority" tells the same as "chair of the fire authority".

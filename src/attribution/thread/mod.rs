@@ -107,7 +107,7 @@ impl<'a, 'r> Thread<'a, 'r> {
         let kinds: Vec<Kind> = self.resolver.lines.iter().map(|line| self.blocks[line.block].kind).collect();
         for number in (0..kinds.len()).filter(|&number| kinds[number] != Kind::Furniture) {
             if kinds[number] == Kind::Title {
-                self.resolver.notice(number);
+                self.resolver.notice_title(number);
             } else if self.resolver.lines[number].has_words() {
                 self.read(number);
                 self.resolver.notice(number);

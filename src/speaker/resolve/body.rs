@@ -76,9 +76,13 @@ impl Resolver<'_> {
                 let id = self.roster.body(&name, &line.words(from, last + 1), true, number);
                 // "The Beacon Trust, | the charity which runs | nine schools".
                 let apposition = apposition_after(line, last + 1);
-                let runs = (last + 1..apposition).find(|&place| matches!(line.lower(place), "which" | "that"));
-                let end = runs.map_or(apposition, |which| (which + 2).min(apposition));
-                self.roster.describe(id, line, last + 1, end);
+                let runs = (last + 1..apposition).find(|&place| {
+                    matches!(line.lower(place), "which" | "that")
+                        && matches!(line.lower(place + 1), "runs" | "owns" | "operates" | "manages")
+                });
+                if let Some(which) = runs {
+                    self.roster.describe(id, line, which, which + 2);
+                }
             }
         }
     }
@@ -186,7 +190,7 @@ impl Resolver<'_> {
         }
         let bare = to == from + 1 && (!line.is_capital(from) || line.is(phrase.from, Class::DETERMINER));
         let inspected =
-            bare && self.side_of(&line.words(phrase.from, phrase.to)) == self.profile.side("council");
+            bare && !line.is(head, Class::PERSON_NOUN) && self.side_of(&line.words(phrase.from, phrase.to)) == self.profile.side("council");
         let short = to == from + 1 && line.is_capital(from) && !line.is(from, Class::SPEAKING | Class::PARTY);
         let proper = bare
             .then(|| self.proper_body(line.lower(from)))

@@ -8,9 +8,9 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 
 use super::name::{Name, person_name};
-use super::roster::{EntityKind, Roster, run_end};
+use super::roster::{EntityKind, Roster, role_of_owner, run_end};
 use crate::Profile;
-use crate::attribution::{Line, Phrase, main_subject};
+use crate::attribution::{Line, Phrase};
 use crate::english::Class;
 use crate::side::Situation;
 
@@ -29,6 +29,8 @@ pub(crate) struct Recent {
     pub(crate) topic: Option<usize>,
     /// The body sentence before the one that is read.
     pub(crate) before: Option<usize>,
+    /// The person whom a cross-head named since the last speech.
+    pub(crate) headed: Option<usize>,
     /// Somebody without a name who was met since the last person was: "a young woman by the window".
     pub(crate) stranger: Option<(usize, Phrase)>,
 }
@@ -71,6 +73,7 @@ impl<'a> Resolver<'a> {
     pub(crate) fn speaks(&mut self, id: usize, number: usize) {
         self.recent.speaker = Some(id);
         self.recent.line = number;
+        self.recent.headed = None;
         self.roster.see(id, number);
         let entity = &self.roster.entities[id];
         if entity.kind == EntityKind::Body {
@@ -98,6 +101,14 @@ impl<'a> Resolver<'a> {
                 self.roster.see(id, number);
             }
         }
+    }
+
+    /// Notes whom a cross-head is about, where it names one person.
+    pub(crate) fn notice_title(&mut self, number: usize) {
+        self.notice(number);
+        let line = &self.lines[number];
+        let mut named = line.names().iter().flat_map(|&place| self.roster.index.with_surname(line.lower(place)));
+        self.recent.headed = named.next().copied().filter(|first| named.all(|id| id == first));
     }
 
     /// Whom the phrase in sentence `number` stands for; none when nobody fits or when it can be no source.
@@ -139,23 +150,14 @@ impl<'a> Resolver<'a> {
         let Some(pronoun) = owned else {
             return false;
         };
-        let here = main_subject(line).filter(|subject| subject.to <= phrase.described_from);
-        let (line, owner) = match (here, self.recent.before) {
-            (Some(subject), _) => (line, Some(subject)),
-            (None, Some(before)) => (&self.lines[before], main_subject(&self.lines[before])),
-            (None, None) => return false,
-        };
-        let mut told = false;
-        if let Some(owner) = owner.filter(|owner| !line.is(owner.from, Class::PRONOUN)) {
-            let place = &self.lines[number];
-            let role = place.words(pronoun + 1, phrase.described_to.min(pronoun + MOST_ROLE_WORDS));
-            let owner = line.words(owner.from, owner.described_to.min(owner.from + MOST_OWNER_WORDS));
-            let words = [owner, vec!["'s"], role].concat();
+        let before = self.recent.before.map(|before| &self.lines[before]);
+        let words = role_of_owner(line, before, pronoun, phrase.described_to);
+        let told = !words.is_empty() && pronoun == phrase.described_from;
+        if !words.is_empty() {
             self.roster.add_description(id, &words);
-            told = pronoun == phrase.described_from;
         }
         let parties = &self.profile.side_rules.parties;
-        let last = line.last_party(parties);
+        let last = line.last_party(parties).or_else(|| before?.last_party(parties));
         if let Some(party) = last.filter(|_| !self.roster.entities[id].described.is_empty()) {
             let words = crate::side::words(parties.name(party));
             let words: Vec<&str> = words.iter().map(String::as_str).collect();
@@ -265,10 +267,6 @@ impl<'a> Resolver<'a> {
     }
 }
 
-/// How many words are kept of the body whose role it is, what describes it included.
-const MOST_OWNER_WORDS: usize = 14;
-/// How many words of a role are kept: "its finance spokesman".
-const MOST_ROLE_WORDS: usize = 8;
 /// How far back a pronoun looks for somebody without a name, in sentences.
 const STRANGER_REACH: usize = 3;
 

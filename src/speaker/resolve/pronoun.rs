@@ -64,6 +64,9 @@ impl Resolver<'_> {
                 && !entity.plural
                 && (entity.gender.is(gender) || !told && entity.may_be_person())
         };
+        if let Some(id) = self.recent.headed.filter(fitting) {
+            return Some(id);
+        }
         let speaker = self.recent.speaker.filter(|id| fitting(id) || unnamed(id));
         let spoke_just_before = self.recent.before.is_none_or(|before| self.recent.line >= before);
         if let Some(id) = speaker.filter(|_| spoke_just_before) {
