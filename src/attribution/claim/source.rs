@@ -71,11 +71,11 @@ fn inverted_source(line: &Line, place: usize, cue_to: usize, cue: CueMatch<'_>) 
     (speaks && (quote || fits && closes_clause(line, place, phrase, cue))).then_some(phrase)
 }
 
-/// "A sign said", "half said", "others say": with a verb that only people use, any noun phrase that begins a clause.
+/// "A sign said", "half said", "others say": with a verb of saying, a noun phrase that is new and begins a clause.
 fn is_whole_subject(line: &Line, phrase: Phrase) -> bool {
     let from = phrase.described_from;
     let begins = from == line.start() || !line.is_word(from - 1) || matches!(line.lower(from - 1), "and" | "but" | "that");
-    let noun = line.is(phrase.from, Class::DETERMINER)
+    let noun = matches!(line.lower(phrase.from), "a" | "an")
         || (phrase.from..phrase.to).any(|place| line.is(place, Class::QUANTITY));
     begins && noun
 }
