@@ -217,7 +217,8 @@ fn trim_left(line: &Line, from: usize, end: usize) -> usize {
         let drop = !line.is_word(start)
             || (line.is(start, Class::CONJUNCTION | Class::ADVERB | Class::AUXILIARY)
                 && !line.is(start, Class::DETERMINER | Class::PRONOUN))
-            || matches!(line.lower(start), "'s" | "and" | "as" | "that");
+            || matches!(line.lower(start), "'s" | "and" | "as" | "that")
+            || is_loose_participle(line, start);
         if line.is(start, Class::PREPOSITION) && !line.is(start, Class::DETERMINER) {
             start = after_adverbial(line, start, end);
         } else if drop {
@@ -227,6 +228,11 @@ fn trim_left(line: &Line, from: usize, end: usize) -> usize {
         }
     }
     start
+}
+
+/// "Is quoted in | the report, which": a participle that belongs to the verb before.
+fn is_loose_participle(line: &Line, place: usize) -> bool {
+    line.lower(place).ends_with("ed") && !line.is_capital(place) && line.is(place + 1, Class::PREPOSITION)
 }
 
 /// The start of the subject after "At the meeting" or "In their report": the next name or determiner after the
