@@ -68,6 +68,8 @@ fn verb_group_start(line: &Line, verb: usize) -> usize {
             || matches!(line.lower(before), "to" | "expected" | "set" | "due")
         {
             start = before;
+        } else if let Some(time) = time_before(line, start) {
+            start = time;
         } else if line.is_comma(before) && start >= 2 && is_adverb_between_commas(line, before) {
             start = before - 2;
         } else {
@@ -75,6 +77,17 @@ fn verb_group_start(line: &Line, verb: usize) -> usize {
         }
     }
     start
+}
+
+/// "The leader on Monday said", "the trust later Tuesday said": where a day before the verb begins.
+fn time_before(line: &Line, end: usize) -> Option<usize> {
+    let word = line.lower(end - 1);
+    let weekday = word.ends_with("day") && line.is_capital(end - 1);
+    let period = matches!(word, "week" | "month" | "year" | "night" | "morning" | "afternoon" | "evening");
+    let from = end.checked_sub(2)?;
+    let dated = matches!(line.lower(from), "on" | "last" | "this" | "late" | "early");
+    let later = weekday && line.is(from, Class::ADVERB);
+    if (weekday || period) && dated && from > 0 { Some(from) } else { later.then_some(end - 1) }
 }
 
 /// ", however," and ", too," do not separate a subject from its verb.
@@ -217,7 +230,8 @@ fn trim_left(line: &Line, from: usize, end: usize) -> usize {
         let drop = !line.is_word(start)
             || (line.is(start, Class::CONJUNCTION | Class::ADVERB | Class::AUXILIARY)
                 && !line.is(start, Class::DETERMINER | Class::PRONOUN))
-            || matches!(line.lower(start), "'s" | "and" | "as" | "that");
+            || matches!(line.lower(start), "'s" | "and" | "as" | "that")
+            || is_loose_participle(line, start);
         if line.is(start, Class::PREPOSITION) && !line.is(start, Class::DETERMINER) {
             start = after_adverbial(line, start, end);
         } else if drop {
@@ -227,6 +241,11 @@ fn trim_left(line: &Line, from: usize, end: usize) -> usize {
         }
     }
     start
+}
+
+/// "Is quoted in | the report, which": a participle that belongs to the verb before.
+fn is_loose_participle(line: &Line, place: usize) -> bool {
+    line.lower(place).ends_with("ed") && !line.is_capital(place) && line.is(place + 1, Class::PREPOSITION)
 }
 
 /// The start of the subject after "At the meeting" or "In their report": the next name or determiner after the

@@ -145,14 +145,16 @@ impl Cues {
             if form.is_empty() || forms[..place].contains(form) {
                 continue;
             }
+            // "Her husband cut in": a form that is base and past in one is read as past.
+            let kind = if place == 0 && forms[2] == *form { Form::Past } else { kinds[place] };
             let mut words = form.split(' ').map(String::from);
             let head = words.next().unwrap_or_default();
             let particle: Vec<String> = words.collect();
             let entries = self.verbs.entry(head).or_default();
-            match entries.iter_mut().find(|entry| entry.particle == particle && entry.form == kinds[place]) {
+            match entries.iter_mut().find(|entry| entry.particle == particle && entry.form == kind) {
                 Some(entry) if !entry.classes.contains(&class) => entry.classes.push(class),
                 Some(_) => {}
-                None => entries.push(Entry { form: kinds[place], classes: vec![class], particle }),
+                None => entries.push(Entry { form: kind, classes: vec![class], particle }),
             }
             // The longest particle is tried first.
             entries.sort_by_key(|entry| std::cmp::Reverse(entry.particle.len()));

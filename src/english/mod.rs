@@ -58,6 +58,8 @@ impl Class {
     pub(crate) const ROLE_WORD: Self = Self(1 << 28);
     /// An adjective that tells what somebody holds ("proud").
     pub(crate) const FEELING: Self = Self(1 << 29);
+    /// A number of people or things that may stand for a noun ("half", "others").
+    pub(crate) const QUANTITY: Self = Self(1 << 30);
     pub(crate) const PRONOUN: Self = Self(Self::HE.0 | Self::SHE.0 | Self::THEY.0 | Self::IT.0);
     pub(crate) const SPEAKING: Self = Self(Self::PERSON_NOUN.0 | Self::BODY_NOUN.0 | Self::DOCUMENT_NOUN.0);
 
@@ -98,6 +100,7 @@ struct Lists {
     negations: Vec<String>,
     adverbs: Vec<String>,
     verbs: Vec<String>,
+    quantities: Vec<String>,
     speaking_nouns: SpeakingNouns,
     pronouns: Pronouns,
     honorifics: Gendered<Vec<String>>,
@@ -186,6 +189,7 @@ impl English {
         self.add(&lists.negations, Class::NEGATION);
         self.add(&lists.adverbs, Class::ADVERB);
         self.add(&lists.verbs, Class::VERB);
+        self.add(&lists.quantities, Class::QUANTITY);
         self.add(&lists.pronouns.masculine, Class::HE);
         self.add(&lists.pronouns.feminine, Class::SHE);
         self.add(&lists.pronouns.plural, Class::THEY);

@@ -40,7 +40,8 @@ pub(super) fn content(
         && (line.is_quoted(tag_from - 1) || tag_from > 1 && line.is_quoted(tag_from - 2));
     let set_off = tag_from > 0 && (line.is_comma(tag_from - 1) || line.is_dash(tag_from - 1));
     let n_before = line.n_words(0, tag_from, true) + line.n_words(0, tag_from, false);
-    let said_before = quote_before && n_before > 0 || free && set_off && n_before >= 3;
+    let inserted = set_off && n_before >= 2 && line.is_comma(tag_to) && !line.is_quoted(tag_to + 1);
+    let said_before = quote_before && n_before > 0 || free && (inserted || set_off && n_before >= 3);
     let ends = after >= line.len()
         || !line.is_word(after) && !line.is_quoted(after) && !opens
         || line.is(after, Class::PREPOSITION | Class::ADVERB) && !says_that;
@@ -63,16 +64,21 @@ fn past_adverbial(line: &Line, after: usize) -> usize {
     let adverbial = line.lower(after).ends_with("ly")
         || line.is(after, Class::PREPOSITION | Class::ADVERB)
         || line.is_capital(after);
-    let that = (after..(after + 7).min(line.len()))
-        .take_while(|&place| line.is_word(place) && !line.is_quoted(place) && !line.is(place, Class::VERB))
-        .take_while(|&place| !(line.is(place, Class::CUE) && line.lower(place).ends_with("ing")))
+    let is_verb = |place: usize| {
+        let word = line.lower(place);
+        line.is(place, Class::VERB)
+            || line.is(place, Class::CUE) && word.ends_with("ing")
+            || !line.is_capital(place) && word.ends_with("ed")
+    };
+    let that = (after..(after + LONGEST_ADVERBIAL).min(line.len()))
+        .take_while(|&place| line.is_word(place) && !line.is_quoted(place) && !is_verb(place))
         .find(|&place| line.lower(place) == "that");
     that.filter(|_| adverbial).unwrap_or(after)
 }
 
 /// Where what is said goes on after a tag: at the next quotation when all before the tag stood in marks, else after a
 /// comma, at a clause of its own; never at "on Tuesday", "who added" or "speaking in May".
-fn resumed(line: &Line, tag_from: usize, after: usize) -> usize {
+pub(super) fn resumed(line: &Line, tag_from: usize, after: usize) -> usize {
     let end = line.len();
     let quoted = (after..end).find(|&place| line.is_quoted(place));
     let quoted = quoted.filter(|&place| !line.is_word(place - 1)).unwrap_or(end);
@@ -99,7 +105,10 @@ fn quotation_after(line: &Line, after: usize) -> Option<usize> {
 
 /// Whether a clause without "that" begins at `from`: a subject with an auxiliary or verb soon after it.
 fn is_clause(line: &Line, from: usize) -> bool {
-    line.is_word(from)
+    // "They prefer", "she must": a pronoun begins a clause, whatever its verb.
+    let pronoun = line.is(from, Class::PRONOUN) && line.is_word(from + 1);
+    pronoun
+        || line.is_word(from)
         && (from + 1..(from + 9).min(line.len()))
             .take_while(|&place| {
                 line.is_word(place) && !matches!(line.lower(place), "who" | "which" | "that" | "to")

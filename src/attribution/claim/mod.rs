@@ -79,7 +79,12 @@ pub(crate) fn claims(line: &Line, cues: &Cues) -> Vec<Claim> {
             });
         match found {
             Some(claim) => {
-                place = claim.cue.1.max(place + 1);
+                // What stands inside the name of a source is no cue: "according to a report published by".
+                let named = match claim.source {
+                    Source::Phrase(phrase) if claim.construction == Construction::According => phrase.to,
+                    _ => 0,
+                };
+                place = claim.cue.1.max(place + 1).max(named);
                 claims.push(claim);
             }
             None => place += 1,

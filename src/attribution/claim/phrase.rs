@@ -1,6 +1,6 @@
 //! Claims without a verb that reports: "according to", nouns such as "their line was", adjectives such as "proud that".
 
-use super::content::pieces;
+use super::content::{pieces, resumed};
 use super::source::is_plain_speaker;
 use super::{Claim, Construction, Source, is_subordinate};
 use crate::attribution::line::Line;
@@ -24,22 +24,47 @@ pub(super) fn according(line: &Line, cues: &Cues, place: usize) -> Option<Claim>
         let to = close - possessive;
         (to > from).then_some((Phrase { from, to, described_from: from, described_to: to }, from))
     })?;
-    let mut after = phrase.described_to.max(phrase.to);
+    let phrase = author(line, phrase).unwrap_or(phrase);
+    let source_to = phrase.described_to.max(phrase.to);
+    let mut after = source_to;
     while after < line.len()
         && (line.is_comma(after) || line.lower(after) == "view" || line.lower(after) == "'s")
     {
         after += 1;
     }
+    let rest = if place > line.start() { resumed(line, place, source_to) } else { past_source(line, after) };
     Some(Claim {
         source: Source::Phrase(phrase),
         cue: (place, cue_to),
         class: CueClass::Say,
         construction: Construction::According,
-        content: pieces(&[(0, place), (after, line.len())]),
+        content: pieces(&[(0, place), (rest, line.len())]),
         subordinate: false,
         main: true,
         reports: true,
     })
+}
+
+/// How many words may stand between a document and who wrote it.
+const LONGEST_ORIGIN: usize = 8;
+
+/// "According to a report published on Monday by | the Audit Office": who wrote a document that is new to the reader.
+fn author(line: &Line, document: Phrase) -> Option<Phrase> {
+    let new = matches!(line.lower(document.from), "a" | "an" | "another") && line.is(document.to - 1, Class::DOCUMENT_NOUN);
+    let by = (document.to..(document.to + LONGEST_ORIGIN).min(line.len()))
+        .take_while(|&place| line.is_word(place) && !line.is_quoted(place))
+        .find(|&place| line.lower(place) == "by")?;
+    let author = phrase_starting_at(line, by + 1).filter(|_| new)?;
+    Some(Phrase { described_from: document.from, ..author })
+}
+
+/// Where what is said begins after a source that opens the sentence: past the comma that closes it.
+fn past_source(line: &Line, after: usize) -> usize {
+    if after > 0 && line.is_comma(after - 1) {
+        return after;
+    }
+    let comma = (after..line.len()).find(|&place| line.is_comma(place) && !line.is_quoted(place));
+    comma.filter(|&comma| !line.has_verb(after, comma)).map_or(after, |comma| comma + 1)
 }
 
 /// "The council’s line was that …", "there was praise for": reporting nouns.

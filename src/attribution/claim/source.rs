@@ -8,6 +8,9 @@ use crate::attribution::subject::main_subject;
 use crate::english::Class;
 use crate::english::cue::{CueClass, CueMatch, Cues, Form};
 
+/// How many claims back the one is looked for that reports the last.
+const MOST_NESTED: usize = 8;
+
 /// The source of a verb in the active voice.
 pub(super) fn active_source(
     line: &Line,
@@ -18,7 +21,7 @@ pub(super) fn active_source(
     earlier: &[Claim],
 ) -> Option<Phrase> {
     if cue.form == Form::Gerund {
-        return gerund_source(line, place, earlier);
+        return gerund_source(line, place, cue, earlier);
     }
     if line.lower(place.wrapping_sub(1)) == "to"
         && let Some(written) = written_before(line, place)
@@ -30,8 +33,13 @@ pub(super) fn active_source(
     }
     let ambiguous = cues.is_ambiguous(line.lower(place));
     let speaks = cue.is(CueClass::Say) || cue.is(CueClass::Utter) || cue.is(CueClass::Ask);
-    let subject = subject_before(line, place).filter(|phrase| {
-        is_speaker_like(line, *phrase) || speaks && follows_quotation(line, phrase.described_from)
+    let plain = !ambiguous && matches!(cue.classes[0], CueClass::Say | CueClass::Tell);
+    let near = subject_before(line, place);
+    let long = long_subject(line, place).filter(|long| plain && near.is_none_or(|near| near.from > long.from));
+    let subject = long.or(near).filter(|phrase| {
+        is_speaker_like(line, *phrase)
+            || speaks && follows_quotation(line, phrase.described_from)
+            || plain && is_whole_subject(line, *phrase)
     });
     let series = earlier
         .last()
@@ -44,7 +52,7 @@ pub(super) fn active_source(
         return None;
     }
     let speaks = matches!(cue.classes[0], CueClass::Say | CueClass::Tell | CueClass::Ask | CueClass::Judge);
-    last_source(earlier).or_else(|| {
+    last_source(earlier, cue).or_else(|| {
         main_subject(line).filter(|phrase| speaks && phrase.to < place && is_speaker_like(line, *phrase))
     })
 }
@@ -61,6 +69,33 @@ fn inverted_source(line: &Line, place: usize, cue_to: usize, cue: CueMatch<'_>) 
     let quote = follows_quotation(line, place);
     // "…,” read one": beside its quotation a cue makes anything a speaker.
     (speaks && (quote || fits && closes_clause(line, place, phrase, cue))).then_some(phrase)
+}
+
+/// "A sign said", "half said", "others say": with a verb of saying, a noun phrase that is new and begins a clause.
+fn is_whole_subject(line: &Line, phrase: Phrase) -> bool {
+    let from = phrase.described_from;
+    let begins = from == line.start() || !line.is_word(from - 1) || matches!(line.lower(from - 1), "and" | "but" | "that");
+    let noun = matches!(line.lower(phrase.from), "a" | "an")
+        || (phrase.from..phrase.to).any(|place| line.is(place, Class::QUANTITY));
+    begins && noun
+}
+
+/// "Sources close to the board say", "A statement posted on Monday said": the subject of the sentence, when no other verb
+/// stands between it and this one.
+pub(super) fn long_subject(line: &Line, verb: usize) -> Option<Phrase> {
+    let subject = main_subject(line).filter(|subject| subject.to < verb && is_plain_speaker(line, *subject))?;
+    let participle = ["ed", "ing"].iter().any(|end| line.lower(subject.to).ends_with(end));
+    let from = subject.to + usize::from(participle);
+    let group = (from..verb).rev().find(|&place| !line.is(place, Class::AUXILIARY | Class::ADVERB))? + 1;
+    let between = from..group;
+    let joined = between.clone().all(|place| line.is_word(place) && !line.is(place, Class::CONJUNCTION));
+    (joined && !line.has_verb(between.start, between.end) && participle | line.is(from, Class::PREPOSITION) | is_attached(line, from))
+        .then_some(Phrase { described_to: group, ..subject })
+}
+
+/// "Close to", "familiar with": an adjective that hangs on the noun before it.
+fn is_attached(line: &Line, place: usize) -> bool {
+    line.is(place + 1, Class::PREPOSITION) && !line.is_capital(place) && !line.is(place, Class::VERB | Class::CUE)
 }
 
 /// Whether a quotation ends before `place`, with or without a mark after it.
@@ -99,16 +134,24 @@ fn is_coordinated(line: &Line, place: usize) -> bool {
     before > 0 && (matches!(line.lower(before - 1), "and" | "but" | "," | "or") || line.is_quoted(before - 1))
 }
 
-/// The source of the claim before, when words name it.
-fn last_source(earlier: &[Claim]) -> Option<Phrase> {
-    match earlier.last()?.source {
+/// The source of the claim before, when words name it; "said she welcomed the plan and added": of a verb of saying, the
+/// claim that reports the one before.
+fn last_source(earlier: &[Claim], cue: CueMatch<'_>) -> Option<Phrase> {
+    let last = earlier.last()?;
+    let reports = |outer: &&Claim| {
+        outer.class == CueClass::Say
+            && outer.reports
+            && outer.content.iter().any(|&(from, to)| from >= outer.cue.1 && from <= last.cue.0 && last.cue.1 <= to)
+    };
+    let outer = earlier.iter().rev().skip(1).take(MOST_NESTED).find(reports);
+    match outer.filter(|_| cue.is(CueClass::Say)).unwrap_or(last).source {
         Source::Phrase(phrase) => Some(phrase),
         Source::Unnamed => None,
     }
 }
 
 /// "…, adding that", "warning that", "has written to tell": the source of the claim before, else the subject of the sentence.
-fn gerund_source(line: &Line, place: usize, earlier: &[Claim]) -> Option<Phrase> {
+fn gerund_source(line: &Line, place: usize, cue: CueMatch<'_>, earlier: &[Claim]) -> Option<Phrase> {
     let before = place.checked_sub(1)?;
     let hangs = line.is_comma(before)
         || line.is_quoted(before)
@@ -118,7 +161,7 @@ fn gerund_source(line: &Line, place: usize, earlier: &[Claim]) -> Option<Phrase>
     if !hangs && !object_before(line, place) {
         return None;
     }
-    last_source(earlier).or_else(|| main_subject(line).filter(|phrase| is_speaker_like(line, *phrase)))
+    last_source(earlier, cue).or_else(|| main_subject(line).filter(|phrase| is_speaker_like(line, *phrase)))
 }
 
 /// "Has written to the secretary asking her": the participle follows the object of a letter.

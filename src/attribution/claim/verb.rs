@@ -2,7 +2,7 @@
 
 use super::content::content;
 use super::passive::passive;
-use super::source::active_source;
+use super::source::{active_source, long_subject};
 use super::{Claim, Construction, LONGEST_VERB_GROUP, Source, is_subordinate};
 use crate::attribution::line::Line;
 use crate::english::Class;
@@ -75,7 +75,9 @@ fn names_judged(line: &Line, place: usize, cue_to: usize) -> bool {
 /// Whether the word is used as a verb here: no refusal, no name, no noun of the same form.
 fn is_verb(line: &Line, cues: &Cues, place: usize, cue: CueMatch<'_>) -> bool {
     let named = line.is_capital(place) && place != line.start() && !line.title_case;
-    let base = cue.form != Form::Base || may_be_base(line, place) && !is_after_being(line, place);
+    let base = cue.form != Form::Base
+        || may_be_base(line, place) && !is_after_being(line, place)
+        || !cues.is_ambiguous(line.lower(place)) && has_plural_subject(line, place);
     let fragment = !line.is_quoted(place) || matches!(cue.form, Form::Past | Form::Third);
     // "Foster carer records were": a noun, as an auxiliary follows.
     let noun = cues.is_ambiguous(line.lower(place))
@@ -139,6 +141,12 @@ fn may_be_base(line: &Line, place: usize) -> bool {
         || line.is_comma(before)
         || line.lower(before) == ")"
         || line.is_quoted(before)
+}
+
+/// "Sources close to the board say".
+fn has_plural_subject(line: &Line, place: usize) -> bool {
+    let is_plural = |place| line.is(place, Class::SPEAKING) && line.lower(place).ends_with('s');
+    long_subject(line, place).is_some_and(|subject| (subject.from..subject.to).any(is_plural))
 }
 
 /// "Be back", "is welcome": no verb, though it looks like one.

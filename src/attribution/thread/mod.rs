@@ -235,6 +235,11 @@ impl<'a, 'r> Thread<'a, 'r> {
 
     /// Whom the phrase stands for; its words are kept as those that named somebody last.
     fn resolve(&mut self, number: usize, phrase: Phrase) -> Option<usize> {
+        let line = &self.resolver.lines[number];
+        // "Half said", "others warned": nobody in particular.
+        if (phrase.from..phrase.to).all(|place| line.is(place, Class::QUANTITY)) {
+            return None;
+        }
         let id = self.resolver.resolve(number, phrase)?;
         let tokens = &self.resolver.lines[number].tokens;
         self.mentions.insert(id, tokens.span(phrase.from, phrase.to));
