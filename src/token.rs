@@ -85,7 +85,8 @@ impl Tokens {
 
     fn push(&mut self, text: &str, span: Span, kind: TokenKind, capital: bool) {
         let lower = self.folded.len();
-        self.fold(span.of(text).trim_end_matches('.'));
+        let word = span.of(text);
+        self.fold(if word.ends_with('.') { word.trim_end_matches('.') } else { word });
         if kind == TokenKind::Mark && self.folded.len() == lower {
             self.folded.push('.');
         }

@@ -11,7 +11,7 @@ use crate::english::cue::CueClass;
 use crate::layout::{Block, Kind};
 use crate::quotation::Stretch;
 use crate::side::{Decision, Described, decide, words};
-use crate::speaker::{EntityKind, Resolver};
+use crate::speaker::{EntityKind, Resolver, one_line};
 use crate::{Confidence, Document, Mode, Passage, Sentence, SideId, Span, Speaker, vader};
 
 struct Context<'a> {
@@ -103,32 +103,29 @@ impl Context<'_> {
     /// What decided, for people.
     fn evidence(&self, line: &Line, voice: &Voice, claims: &[Resolved]) -> String {
         let text = &self.document.text;
-        let mut parts = Vec::new();
-        match voice.mode {
-            Mode::Direct => parts.push("quoted".to_string()),
-            Mode::Mixed => parts.push("partly quoted".to_string()),
-            Mode::Indirect | Mode::None => parts.push("reported".to_string()),
-        }
-        match voice.claim.map(|place| &claims[place].claim) {
+        let printed = |from, to| one_line(line.tokens.span(from, to).of(text));
+        let quoted = match voice.mode {
+            Mode::Direct => "quoted",
+            Mode::Mixed => "partly quoted",
+            Mode::Indirect | Mode::None => "reported",
+        };
+        let (cue, source) = match voice.claim.map(|place| &claims[place].claim) {
             Some(claim) => {
-                let cue = line.tokens.span(claim.cue.0, claim.cue.1).of(text);
+                let cue = printed(claim.cue.0, claim.cue.1);
                 let source = match claim.source {
-                    Source::Phrase(phrase) => {
-                        format!(" + “{}”", one_line(line.tokens.span(phrase.from, phrase.to).of(text)))
-                    }
-                    Source::Unnamed => format!(", {}", voice.how),
+                    Source::Phrase(phrase) => [" + “", &printed(phrase.from, phrase.to), "”"].concat(),
+                    Source::Unnamed => [", ", voice.how].concat(),
                 };
-                parts.push(format!("“{}”{source}", one_line(cue)));
+                (["“", &cue, "”"].concat(), source)
             }
-            None => parts.push(voice.how.to_string()),
-        }
-        match voice.speaker.and_then(|id| self.place[id]) {
-            Some(place) => {
-                parts.push(format!("{}: {}", self.speakers[place].name, self.speakers[place].evidence));
+            None => (String::new(), voice.how.to_string()),
+        };
+        match voice.speaker.and_then(|id| self.place[id]).map(|place| &self.speakers[place]) {
+            Some(speaker) => {
+                [quoted, "; ", &cue, &source, "; ", &speaker.name, ": ", &speaker.evidence].concat()
             }
-            None => parts.push("nobody is named".to_string()),
+            None => [quoted, "; ", &cue, &source, "; nobody is named"].concat(),
         }
-        parts.join("; ")
     }
 
     /// The sentence, cut where a second side takes over.
@@ -305,10 +302,6 @@ fn trim_marks(line: &Line, from: usize, to: usize) -> Span {
         end -= 1;
     }
     line.tokens.span(start, end)
-}
-
-fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether the user's name for somebody is that of the entity: all its words, or the surname alone.
