@@ -50,13 +50,14 @@ pub(super) fn voices(
         place,
     };
     context.gather_speakers();
-    let (mut attributions, mut quotations, mut passages) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut attributions, mut quotations) = (Vec::new(), Vec::new());
+    let mut passages = Vec::with_capacity(sentences.len());
     let mut holders = vec![None; stretches.len()];
     for number in 0..sentences.len() {
         let first = attributions.len();
         context.attributions(number, &mut attributions);
         context.quotations(number, first, &mut attributions, &mut quotations, &mut holders);
-        passages.extend(context.passages(number));
+        context.passages(number, &mut passages);
     }
     Voices { speakers: context.speakers, attributions, quotations, passages }
 }
@@ -129,16 +130,18 @@ impl Context<'_> {
     }
 
     /// The sentence, cut where a second side takes over.
-    fn passages(&self, number: usize) -> Vec<Passage> {
+    fn passages(&self, number: usize, passages: &mut Vec<Passage>) {
         let line = &self.resolver.lines[number];
         let reading = &self.readings[number];
         let kind = self.blocks[line.block].kind;
         let Some(voice) = reading.voice.as_ref().filter(|_| kind != Kind::Furniture) else {
-            return vec![self.press(number, kind)];
+            passages.push(self.press(number, kind));
+            return;
         };
         let cut = self.second_side(line, voice, &reading.claims);
         let Some((place, at)) = cut else {
-            return vec![self.passage(number, 0, line.span, voice, &reading.claims)];
+            passages.push(self.passage(number, 0, line.span, voice, &reading.claims));
+            return;
         };
         let text = &self.document.text;
         let (head, tail) =
@@ -155,10 +158,8 @@ impl Context<'_> {
         } else {
             (voice.clone(), second)
         };
-        vec![
-            self.passage(number, 0, head, &one, &reading.claims),
-            self.passage(number, 1, tail, &two, &reading.claims),
-        ]
+        passages.push(self.passage(number, 0, head, &one, &reading.claims));
+        passages.push(self.passage(number, 1, tail, &two, &reading.claims));
     }
 
     fn first_voice(&self, line: &Line, reading: &Reading, second: usize) -> Voice {

@@ -83,8 +83,7 @@ impl<'a> Resolver<'a> {
     pub(crate) fn notice(&mut self, number: usize) {
         let line = &self.lines[number];
         for &place in line.names() {
-            for at in 0..self.roster.index.with_surname(line.lower(place)).len() {
-                let id = self.roster.index.with_surname(line.lower(place))[at];
+            for id in self.roster.index.with_surname(line.lower(place)).to_vec() {
                 self.roster.see(id, number);
             }
         }
