@@ -30,6 +30,8 @@ struct Packed {
     kind: TokenKind,
     /// Whether it begins with a capital letter.
     capital: bool,
+    /// Whether it is written in capital letters only, two at least.
+    capitals: bool,
 }
 
 /// The tokens of one sentence. Look-up forms are lower case, with plain apostrophes and no full stop.
@@ -54,10 +56,10 @@ impl Tokens {
             folded: String::with_capacity(span.len()),
             start: span.start,
         };
-        let mut at = span.start;
-        while at < span.end {
-            let rest = &text[at..span.end];
-            let first = rest.chars().next().expect("`at` is a character bound before the end");
+        let words = span.of(text);
+        let mut at = 0;
+        while let Some(first) = words[at..].chars().next() {
+            let rest = &words[at..];
             if first.is_whitespace() || is_invisible(first) {
                 at += first.len_utf8();
                 continue;
@@ -71,26 +73,28 @@ impl Tokens {
             } else {
                 (TokenKind::Mark, first.len_utf8())
             };
-            tokens.push(text, Span::new(at, at + len), kind, first.is_uppercase());
+            tokens.push(Span::new(at, at + len), &rest[..len], kind, first);
             at += len;
         }
         tokens
     }
 
     fn touches_word(&self, at: usize) -> bool {
-        self.tokens
-            .last()
-            .is_some_and(|token| token.end == packed(at - self.start) && token.kind != TokenKind::Mark)
+        self.tokens.last().is_some_and(|token| token.end == packed(at) && token.kind != TokenKind::Mark)
     }
 
-    fn push(&mut self, text: &str, span: Span, kind: TokenKind, capital: bool) {
+    /// Adds the token `word`, which begins with the letter `first`, at `place` of the sentence.
+    fn push(&mut self, place: Span, word: &str, kind: TokenKind, first: char) {
         let lower = self.folded.len();
-        self.fold(span.of(text).trim_end_matches('.'));
+        self.fold(if word.ends_with('.') { word.trim_end_matches('.') } else { word });
         if kind == TokenKind::Mark && self.folded.len() == lower {
             self.folded.push('.');
         }
-        let (start, end) = (packed(span.start - self.start), packed(span.end - self.start));
-        self.tokens.push(Packed { start, end, lower: packed(lower), kind, capital });
+        let (start, end) = (packed(place.start), packed(place.end));
+        // Most words begin with a small letter.
+        let capitals = !first.is_ascii_lowercase() && is_capitals(word);
+        let capital = first.is_uppercase();
+        self.tokens.push(Packed { start, end, lower: packed(lower), kind, capital, capitals });
     }
 
     /// Adds a look-up form.
@@ -137,6 +141,11 @@ impl Tokens {
         self.tokens.get(place).is_some_and(|token| token.capital && token.kind == TokenKind::Word)
     }
 
+    /// Whether the token at `place` is written in capital letters only, two at least.
+    pub(crate) fn is_capitals(&self, place: usize) -> bool {
+        self.tokens.get(place).is_some_and(|token| token.capitals)
+    }
+
     /// Whether the token at `place` is a word or a number.
     pub(crate) fn is_word(&self, place: usize) -> bool {
         self.tokens.get(place).is_some_and(|token| token.kind != TokenKind::Mark)
@@ -174,6 +183,10 @@ impl Tokens {
         }
         Some(n_tokens)
     }
+}
+
+fn is_capitals(word: &str) -> bool {
+    !word.chars().any(char::is_lowercase) && word.chars().filter(|c| c.is_alphabetic()).nth(1).is_some()
 }
 
 /// Zero-width characters that print nothing.

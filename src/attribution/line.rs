@@ -47,8 +47,6 @@ struct Traits {
     class: Class,
     /// Inside quotation marks, the marks included.
     quoted: bool,
-    /// Written in capital letters only, two at least.
-    capitals: bool,
     /// The name of a party in small letters.
     no_party: bool,
     n_plain_before: u32,
@@ -89,7 +87,7 @@ impl Line {
         let mut line = Self {
             span: sentence.span,
             block: sentence.block,
-            title_case: is_title_case(&tokens),
+            title_case: false,
             traits: vec![Traits::default(); tokens.len() + 1],
             tokens,
             no_party: Vec::new(),
@@ -110,21 +108,21 @@ impl Line {
             line.traits[from..to].iter_mut().for_each(|traits| traits.quoted = true);
             line.quoted_to = if from < to { to } else { line.quoted_to };
         }
-        line.read_tokens(text, profile);
+        line.read_tokens(profile);
         line.start = line.first_word();
         line
     }
 
     /// Looks up every token, and counts.
-    fn read_tokens(&mut self, text: &str, profile: &Profile) {
+    fn read_tokens(&mut self, profile: &Profile) {
         let (mut n_capitals, mut n_words) = (0, 0);
+        let (mut n_long, mut n_long_capitals) = (0, 0);
         for place in 0..self.len() {
             let class = profile.english.class(self.tokens.lower(place));
             let capital = self.is_capital(place);
             let word = self.is_word(place);
             let traits = &mut self.traits[place];
             traits.class = class;
-            traits.capitals = is_capitals(self.tokens.span(place, place + 1).of(text));
             traits.no_party = class.is(Class::PARTY) && !capital;
             let here = *traits;
             let next = &mut self.traits[place + 1];
@@ -132,7 +130,11 @@ impl Line {
             next.n_quoted_before = here.n_quoted_before + u32::from(word && here.quoted);
             next.n_verbs_before = here.n_verbs_before + u32::from(class.is(Class::AUXILIARY | Class::VERB));
             n_words += usize::from(word);
-            n_capitals += usize::from(here.capitals);
+            n_capitals += usize::from(self.tokens.is_capitals(place));
+            if word && self.tokens.lower(place).len() >= 4 {
+                n_long += 1;
+                n_long_capitals += usize::from(capital);
+            }
             if here.no_party {
                 self.no_party.push((place, format!("{}°", self.tokens.lower(place))));
             }
@@ -149,6 +151,8 @@ impl Line {
                 self.semicolons.push(place);
             }
         }
+        // Four in five words of four letters or more begin with a capital letter.
+        self.title_case = n_long >= 4 && 5 * n_long_capitals >= 4 * n_long;
         self.shouts = n_words >= 4 && 2 * n_capitals > n_words;
     }
 
@@ -202,7 +206,7 @@ impl Line {
 
     /// Whether the token is written in capital letters only, two at least.
     pub(crate) fn acronym(&self, place: usize) -> bool {
-        self.traits.get(place).is_some_and(|traits| traits.capitals)
+        self.tokens.is_capitals(place)
     }
 
     /// Whether the sentence is written in capital letters, so that they tell nothing of names.
@@ -306,21 +310,4 @@ impl Line {
     fn is_section_number(&self, place: usize) -> bool {
         place == 0 && self.is_number(place) && self.lower(place).contains('.')
     }
-}
-
-fn is_capitals(word: &str) -> bool {
-    // Most words begin with a small letter.
-    !word.starts_with(|c: char| c.is_ascii_lowercase())
-        && !word.chars().any(char::is_lowercase)
-        && word.chars().filter(|c| c.is_alphabetic()).nth(1).is_some()
-}
-
-/// Whether four in five words of four letters or more begin with a capital letter.
-fn is_title_case(tokens: &Tokens) -> bool {
-    let (mut n_long, mut n_capitals) = (0, 0);
-    for place in (0..tokens.len()).filter(|&p| tokens.is_word(p) && tokens.lower(p).len() >= 4) {
-        n_long += 1;
-        n_capitals += usize::from(tokens.is_capital(place));
-    }
-    n_long >= 4 && 5 * n_capitals >= 4 * n_long
 }

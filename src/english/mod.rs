@@ -2,14 +2,15 @@
 
 pub(crate) mod cue;
 mod lists;
+mod lookup;
 mod morphology;
 
 use std::path::PathBuf;
 
-use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::Error;
+use lookup::Lookup;
 
 /// Where the built-in lists stand, for error messages.
 const WORDS: &str = "lexicons/english/words.toml";
@@ -85,7 +86,7 @@ pub(crate) fn is_particle(lower: &str) -> bool {
 /// The word classes of English and its cue verbs.
 #[derive(Clone, Debug)]
 pub(crate) struct English {
-    classes: FxHashMap<String, Class>,
+    classes: Lookup<Class>,
     pub(crate) cues: cue::Cues,
 }
 
@@ -143,7 +144,7 @@ impl English {
     pub(crate) fn parse(words: &str, cues: &str) -> Result<Self, Error> {
         let lists: Lists =
             toml::from_str(words).map_err(|error| Error::toml(PathBuf::from(WORDS), words, &error))?;
-        let mut english = Self { classes: FxHashMap::default(), cues: cue::Cues::parse(cues)? };
+        let mut english = Self { classes: Lookup::default(), cues: cue::Cues::parse(cues)? };
         english.add_closed_classes(&lists);
         english.add_nouns_and_names(&lists);
         english.add_short_lists();
@@ -160,8 +161,7 @@ impl English {
 
     fn add<'a>(&mut self, words: impl IntoIterator<Item = &'a String>, class: Class) {
         for word in words {
-            let entry = self.classes.entry(word.to_lowercase()).or_default();
-            entry.0 |= class.0;
+            self.classes.entry(&word.to_lowercase()).0 |= class.0;
         }
     }
 
@@ -224,6 +224,6 @@ impl English {
 
     /// The classes of a look-up form.
     pub(crate) fn class(&self, lower: &str) -> Class {
-        self.classes.get(lower).copied().unwrap_or_default()
+        self.classes.get(lower).unwrap_or_default()
     }
 }

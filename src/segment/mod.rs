@@ -28,8 +28,10 @@ use list::InlineList;
 pub fn sentences(text: &str, span: Span, profile: &Profile) -> Vec<Span> {
     let mut scan = Scan::new(span.of(text), &profile.abbreviations);
     scan.run();
-    let place = |found: &Span| Span::new(span.start + found.start, span.start + found.end);
-    scan.found.iter().map(place).collect()
+    for found in &mut scan.found {
+        *found = Span::new(span.start + found.start, span.start + found.end);
+    }
+    scan.found
 }
 
 /// What the pass knows at the place that it has reached.

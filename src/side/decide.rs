@@ -79,10 +79,11 @@ fn fitting<'r, W: AsRef<str>>(
         !role || !is_past(who.words, hit, rules)
     };
     let hits = rules.rule_terms.first_hits(who.words, &rules.parties, counts);
-    rules.rules.iter().zip(hits.chunks_exact(2)).find_map(|(rule, hits)| {
+    let of_group = |group: usize| hits.iter().find(|(known, _)| *known == group).map(|(_, hit)| *hit);
+    rules.rules.iter().enumerate().find_map(|(n, rule)| {
+        let hit = of_group(2 * n).filter(|_| of_group(2 * n + 1).is_none())?;
         let here = rule.domains.is_empty() || rule.domains.iter().any(|id| id == domain);
-        let hit = hits[0].filter(|_| here && hits[1].is_none())?;
-        Some((rule, hit))
+        here.then_some((rule, hit))
     })
 }
 

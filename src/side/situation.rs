@@ -60,12 +60,19 @@ struct Ruling {
 impl Ruling {
     /// Reads one sentence.
     fn read<W: AsRef<str>>(&mut self, sentence: &[W], rules: &SideRules) {
-        let parts = || sentence.iter().flat_map(|word| word.as_ref().split('-'));
+        let opens = |word: &W| {
+            let word = word.as_ref();
+            if word.contains('-') {
+                word.split('-').any(|part| rules.parties.opens(part))
+            } else {
+                rules.parties.opens(word)
+            }
+        };
         // Every phrase for an administration names a party.
-        if !parts().any(|word| rules.parties.opens(word)) {
+        if !sentence.iter().any(opens) {
             return;
         }
-        let words: Vec<&str> = parts().collect();
+        let words: Vec<&str> = sentence.iter().flat_map(|word| word.as_ref().split('-')).collect();
         for hit in rules.administration.hits(&words, &rules.parties) {
             let Some(party) = hit.party.filter(|_| !is_past(&words, hit, rules)) else {
                 continue;

@@ -54,6 +54,13 @@ struct Phrase {
     patterns: Vec<Pattern>,
 }
 
+/// A phrase that does not begin with a plain word: its place, and the second byte of its stem where it has one.
+#[derive(Clone, Copy, Debug)]
+struct Loose {
+    place: usize,
+    second: Option<u8>,
+}
+
 /// Phrases in groups, found by their first word where that is plain, else by its first byte.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Terms {
@@ -62,7 +69,7 @@ pub(crate) struct Terms {
     by_word: FxHashMap<String, Vec<Phrase>>,
     loose: Vec<Phrase>,
     /// For each first byte, the loose phrases that may begin with such a word: at a party, and elsewhere.
-    by_byte: Vec<[Vec<usize>; 2]>,
+    by_byte: Vec<[Vec<Loose>; 2]>,
 }
 
 /// Where a phrase was found.
@@ -103,13 +110,18 @@ impl Terms {
     }
 
     /// The loose phrases that may stand where a word begins with `byte`.
-    fn loose_at(&self, byte: u8, at_party: bool) -> Vec<usize> {
+    fn loose_at(&self, byte: u8, at_party: bool) -> Vec<Loose> {
         let may_begin = |phrase: &Phrase| match phrase.patterns.first() {
             Some(Pattern::Prefix(stem)) => stem.bytes().next().is_none_or(|first| first == byte),
             Some(Pattern::Party) => at_party,
             _ => true,
         };
-        (0..self.loose.len()).filter(|&place| may_begin(&self.loose[place])).collect()
+        let second = |phrase: &Phrase| match phrase.patterns.first() {
+            Some(Pattern::Prefix(stem)) => stem.bytes().nth(1),
+            _ => None,
+        };
+        let known = self.loose.iter().enumerate().filter(|(_, phrase)| may_begin(phrase));
+        known.map(|(place, phrase)| Loose { place, second: second(phrase) }).collect()
     }
 
     /// The phrases that may begin at word `start`; within a group, plain ones first.
@@ -127,7 +139,8 @@ impl Terms {
             let longer = at_party.len() > elsewhere.len();
             if longer && parties.at(words, start).is_some() { at_party } else { elsewhere }
         });
-        plain.iter().chain(loose.iter().map(|&place| &self.loose[place]))
+        let fits = move |loose: &&Loose| loose.second.is_none() || loose.second == word.bytes().nth(1);
+        plain.iter().chain(loose.iter().filter(fits).map(|loose| &self.loose[loose.place]))
     }
 
     /// The first phrase that begins at word `start`.
@@ -154,19 +167,20 @@ impl Terms {
         })
     }
 
-    /// The first hit of each group that `counts` in it, in one pass.
+    /// The first hit of each group that `counts` in it, in one pass; groups without one are left out.
     pub(crate) fn first_hits<W: AsRef<str>>(
         &self,
         words: &[W],
         parties: &Names,
         counts: impl Fn(usize, Hit) -> bool,
-    ) -> Vec<Option<Hit>> {
-        let mut first = vec![None; self.n_groups];
+    ) -> Vec<(usize, Hit)> {
+        let mut first: Vec<(usize, Hit)> = Vec::new();
         for start in 0..words.len() {
             for phrase in self.candidates(words, start, parties) {
-                if first[phrase.group].is_none() {
-                    first[phrase.group] =
-                        hit(phrase, words, start, parties).filter(|hit| counts(phrase.group, *hit));
+                if first.iter().all(|(group, _)| *group != phrase.group)
+                    && let Some(hit) = hit(phrase, words, start, parties).filter(|hit| counts(phrase.group, *hit))
+                {
+                    first.push((phrase.group, hit));
                 }
             }
         }

@@ -103,15 +103,12 @@ impl Index {
 
     /// People who may go by this name: its surname, its given name, or a surname that is a letter off. Some stand
     /// twice.
-    pub(super) fn namesakes(&self, key: &[&str]) -> Vec<usize> {
-        let (Some(first), Some(last)) = (key.first(), key.last()) else {
-            return Vec::new();
-        };
-        let mut found = [ids(&self.surnames, last), ids(&self.given_names, first)].concat();
-        if key.len() > 1 {
-            found.extend(without_a_letter(last).filter_map(|hash| self.slips.get(&hash)).flatten());
-        }
-        found
+    pub(super) fn namesakes(&self, key: &[&str]) -> impl Iterator<Item = usize> {
+        let (first, last) =
+            (key.first().copied().unwrap_or_default(), key.last().copied().unwrap_or_default());
+        let slips = if key.len() > 1 { last } else { "" };
+        let slips = without_a_letter(slips).filter_map(|hash| self.slips.get(&hash)).flatten();
+        ids(&self.surnames, last).iter().chain(ids(&self.given_names, first)).chain(slips).copied()
     }
 
     /// People of whom this word is said.

@@ -257,7 +257,7 @@ impl Roster {
             let entity = &self.entities[*id];
             is_same_person(&entity.key, &key) && genders_agree(entity.gender, name.gender)
         };
-        self.latest(self.index.namesakes(&key).into_iter().filter(fits))
+        self.latest(self.index.namesakes(&key).filter(fits))
     }
 
     /// The body or group of that name, new if need be.
@@ -368,7 +368,19 @@ pub(super) fn run_end(line: &Line, from: usize) -> usize {
 /// The words of a name as the article prints them.
 pub(super) fn printed(text: &str, line: &Line, from: usize, to: usize) -> String {
     let span: Span = line.tokens.span(from, to);
-    span.of(text).split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(span.of(text))
+}
+
+/// Words with single blanks between them.
+pub(crate) fn one_line(words: &str) -> String {
+    let mut line = String::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 /// "Kayla was 16", "Tyrone, whose name we have changed": somebody of whom the article gives the first name only.

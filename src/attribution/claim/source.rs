@@ -108,7 +108,7 @@ fn follows_quotation(line: &Line, place: usize) -> bool {
 /// "…, say inspectors" at the end of a headline, "This, argued Cllr Brown, was …": a tag after a comma.
 fn closes_clause(line: &Line, place: usize, phrase: Phrase, cue: CueMatch<'_>) -> bool {
     let after_comma = place > 1 && line.is_comma(place - 1) && cue.is(CueClass::Say);
-    let clause = (0..place).any(|back| line.is(back, Class::AUXILIARY | Class::VERB));
+    let clause = line.has_verb(0, place);
     let short = phrase.to - phrase.from <= 4;
     let ends = clause && short && phrase.to + 1 >= line.len();
     let inserted =

@@ -11,7 +11,7 @@ use crate::english::cue::CueClass;
 use crate::layout::{Block, Kind};
 use crate::quotation::Stretch;
 use crate::side::{Decision, Described, decide, words};
-use crate::speaker::{EntityKind, Resolver};
+use crate::speaker::{EntityKind, Resolver, one_line};
 use crate::{Confidence, Document, Mode, Passage, Sentence, SideId, Span, Speaker, vader};
 
 struct Context<'a> {
@@ -50,13 +50,14 @@ pub(super) fn voices(
         place,
     };
     context.gather_speakers();
-    let (mut attributions, mut quotations, mut passages) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut attributions, mut quotations) = (Vec::new(), Vec::new());
+    let mut passages = Vec::with_capacity(sentences.len());
     let mut holders = vec![None; stretches.len()];
     for number in 0..sentences.len() {
         let first = attributions.len();
         context.attributions(number, &mut attributions);
         context.quotations(number, first, &mut attributions, &mut quotations, &mut holders);
-        passages.extend(context.passages(number));
+        context.passages(number, &mut passages);
     }
     Voices { speakers: context.speakers, attributions, quotations, passages }
 }
@@ -103,45 +104,44 @@ impl Context<'_> {
     /// What decided, for people.
     fn evidence(&self, line: &Line, voice: &Voice, claims: &[Resolved]) -> String {
         let text = &self.document.text;
-        let mut parts = Vec::new();
-        match voice.mode {
-            Mode::Direct => parts.push("quoted".to_string()),
-            Mode::Mixed => parts.push("partly quoted".to_string()),
-            Mode::Indirect | Mode::None => parts.push("reported".to_string()),
-        }
-        match voice.claim.map(|place| &claims[place].claim) {
+        let printed = |from, to| one_line(line.tokens.span(from, to).of(text));
+        let quoted = match voice.mode {
+            Mode::Direct => "quoted",
+            Mode::Mixed => "partly quoted",
+            Mode::Indirect | Mode::None => "reported",
+        };
+        let (cue, source) = match voice.claim.map(|place| &claims[place].claim) {
             Some(claim) => {
-                let cue = line.tokens.span(claim.cue.0, claim.cue.1).of(text);
+                let cue = printed(claim.cue.0, claim.cue.1);
                 let source = match claim.source {
-                    Source::Phrase(phrase) => {
-                        format!(" + “{}”", one_line(line.tokens.span(phrase.from, phrase.to).of(text)))
-                    }
-                    Source::Unnamed => format!(", {}", voice.how),
+                    Source::Phrase(phrase) => [" + “", &printed(phrase.from, phrase.to), "”"].concat(),
+                    Source::Unnamed => [", ", voice.how].concat(),
                 };
-                parts.push(format!("“{}”{source}", one_line(cue)));
+                (["“", &cue, "”"].concat(), source)
             }
-            None => parts.push(voice.how.to_string()),
-        }
-        match voice.speaker.and_then(|id| self.place[id]) {
-            Some(place) => {
-                parts.push(format!("{}: {}", self.speakers[place].name, self.speakers[place].evidence));
+            None => (String::new(), voice.how.to_string()),
+        };
+        match voice.speaker.and_then(|id| self.place[id]).map(|place| &self.speakers[place]) {
+            Some(speaker) => {
+                [quoted, "; ", &cue, &source, "; ", &speaker.name, ": ", &speaker.evidence].concat()
             }
-            None => parts.push("nobody is named".to_string()),
+            None => [quoted, "; ", &cue, &source, "; nobody is named"].concat(),
         }
-        parts.join("; ")
     }
 
     /// The sentence, cut where a second side takes over.
-    fn passages(&self, number: usize) -> Vec<Passage> {
+    fn passages(&self, number: usize, passages: &mut Vec<Passage>) {
         let line = &self.resolver.lines[number];
         let reading = &self.readings[number];
         let kind = self.blocks[line.block].kind;
         let Some(voice) = reading.voice.as_ref().filter(|_| kind != Kind::Furniture) else {
-            return vec![self.press(number, kind)];
+            passages.push(self.press(number, kind));
+            return;
         };
         let cut = self.second_side(line, voice, &reading.claims);
         let Some((place, at)) = cut else {
-            return vec![self.passage(number, 0, line.span, voice, &reading.claims)];
+            passages.push(self.passage(number, 0, line.span, voice, &reading.claims));
+            return;
         };
         let text = &self.document.text;
         let (head, tail) =
@@ -159,10 +159,8 @@ impl Context<'_> {
         } else {
             (voice.clone(), second)
         };
-        vec![
-            self.passage(number, 0, head, &one, &reading.claims),
-            self.passage(number, 1, tail, &two, &reading.claims),
-        ]
+        passages.push(self.passage(number, 0, head, &one, &reading.claims));
+        passages.push(self.passage(number, 1, tail, &two, &reading.claims));
     }
 
     fn first_voice(&self, line: &Line, reading: &Reading, second: usize) -> Voice {
@@ -307,10 +305,6 @@ fn trim_marks(line: &Line, from: usize, to: usize) -> Span {
         end -= 1;
     }
     line.tokens.span(start, end)
-}
-
-fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether the user's name for somebody is that of the entity: all its words, or the surname alone.

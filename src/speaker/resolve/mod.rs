@@ -96,8 +96,7 @@ impl<'a> Resolver<'a> {
             }
         }
         for &place in line.names() {
-            for at in 0..self.roster.index.with_surname(line.lower(place)).len() {
-                let id = self.roster.index.with_surname(line.lower(place))[at];
+            for id in self.roster.index.with_surname(line.lower(place)).to_vec() {
                 self.roster.see(id, number);
             }
         }
