@@ -79,8 +79,7 @@ fn notices(units: &[GoldUnit]) -> Vec<String> {
         let n = voiced.iter().filter(|unit| is_empty(unit)).count();
         let rows = if n == 1 { "row has" } else { "rows have" };
         let is_used = units.iter().any(|unit| !is_empty(unit));
-        (n > 0 && is_used)
-            .then(|| format!("{n} filled {rows} no {column}, which is left out of its figures"))
+        (n > 0 && is_used).then(|| format!("{n} filled {rows} no {column}, which is left out of its figures"))
     };
     let kind = lacking("kind", |unit| unit.kind.is_empty());
     let side = lacking("side", |unit| unit.side.is_empty());
