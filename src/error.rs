@@ -22,10 +22,10 @@ pub enum Error {
         /// What the system says.
         source: std::io::Error,
     },
-    /// A folder is there that a run must not replace.
+    /// A file or folder that must not be replaced, or that does not fit another.
     #[error("`{path}` {message}")]
     Refused {
-        /// The folder.
+        /// The file or folder.
         path: PathBuf,
         /// Why, and what to do.
         message: String,

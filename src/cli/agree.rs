@@ -1,6 +1,5 @@
 //! `slantwise agree`: how far two people who labelled the same articles agree.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -63,9 +62,7 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
     notes.iter().for_each(|note| warn(note));
     let agreement = slantwise::agreement(&coded, profile);
     let printed = options.printed(&agreement, &notes);
-    let mut out = anstream::stdout().lock();
-    out.write_all(&printed)?;
-    Ok(out.flush()?)
+    options.format.print(&printed)
 }
 
 impl Options {

@@ -96,9 +96,7 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
         analyses.into_iter().zip(labelled.iter().map(|labelled| labelled.labels.clone())).collect();
     let evaluation = slantwise::evaluate(&pairs, profile);
     let printed = options.printed(&evaluation, &labelled, profile, &notes);
-    let mut out = anstream::stdout().lock();
-    out.write_all(&printed)?;
-    Ok(out.flush()?)
+    options.format.print(&printed)
 }
 
 impl Options {
@@ -123,6 +121,16 @@ impl Options {
 }
 
 impl Format {
+    /// Styles reach a terminal only; what programs read is printed as it is.
+    pub(super) fn print(self, printed: &[u8]) -> anyhow::Result<()> {
+        let mut out: Box<dyn Write> = match self {
+            Self::Text => Box::new(anstream::stdout().lock()),
+            Self::Json | Self::Csv => Box::new(std::io::stdout().lock()),
+        };
+        out.write_all(printed)?;
+        Ok(out.flush()?)
+    }
+
     pub(super) fn differences(self, differences: &[&Difference], against: Against) -> Vec<u8> {
         match self {
             Self::Text => render::terminal::differences(differences, against, super::width()).into_bytes(),

@@ -125,3 +125,46 @@ fn figures_are_printed_one_a_line() {
     assert!(printed.starts_with("documents                1\n"));
     assert!(printed.contains("side_macro_f1            1.0000\n"));
 }
+
+#[test]
+fn calibration_counts_right_sides_by_voice_and_confidence() {
+    let mut gold = gold();
+    gold[2].side = "other".into();
+    let evaluation = evaluation(gold);
+    let filled: Vec<_> = evaluation.calibration.iter().filter(|row| row.n > 0).collect();
+    let cells: Vec<_> = filled.iter().map(|row| (row.voice(), row.confidence, row.right, row.n)).collect();
+    assert_eq!(cells, [("attributed", Confidence::High, 1, 1), ("press", Confidence::High, 0, 1)]);
+    assert_eq!(filled[0].share(), Some(1.0));
+    assert_eq!(evaluation.errors(Aspect::Confidence).count(), 1);
+}
+
+#[test]
+fn confusion_has_labels_in_rows_and_the_program_in_columns() {
+    let mut gold = gold();
+    gold[2].side = "other".into();
+    let confusion = evaluation(gold).confusion;
+    let place = |side: &str| confusion.sides.iter().position(|known| known == side).unwrap();
+    assert_eq!(confusion.counts[place("other")][place("press")], 1);
+    assert_eq!(confusion.counts[place("council")][place("council")], 1);
+    assert_eq!(confusion.counts.iter().flatten().sum::<usize>(), 2);
+}
+
+#[test]
+fn what_nobody_coded_is_not_counted() {
+    let mut units = gold();
+    for unit in &mut units {
+        unit.quotes.clear();
+        unit.valence = None;
+    }
+    units[1].mode.clear();
+    units[2].side.clear();
+    units[2].kind.clear();
+    let labels = Labels { units, uncoded: vec![Aspect::Segment, Aspect::Quotes] };
+    let evaluation = evaluate(&[(analysis(), labels)], Profile::inspection());
+    let n = |name: &str| evaluation.figures.iter().find(|figure| figure.name == name).unwrap().n;
+    assert_eq!((n("kind_accuracy"), n("side_accuracy"), n("mode_accuracy")), (2, 1, 1));
+    for name in ["segmentation_f1", "quote_precision", "quote_f1", "tone_r", "compound_sign_kappa"] {
+        assert_eq!((evaluation.figure(name), n(name)), (None, 0), "{name}");
+    }
+    assert_eq!((evaluation.units, evaluation.scored_units), (3, 2));
+}

@@ -202,7 +202,7 @@ fn two_coders_get_a_share_and_a_kappa() {
     run(&place, &["agree", "coding", "ben", "--differences", "side"])
         .success()
         .stdout(predicate::str::contains("side opposition by the first, council by the second"));
-    fs::write(place.path().join("ben/article.txt"), ARTICLE + "\nMore.\n").unwrap();
+    fs::write(place.path().join("ben/article.txt"), format!("{ARTICLE}\nMore.\n")).unwrap();
     run(&place, &["agree", "coding", "ben"])
         .code(1)
         .stderr(predicate::str::contains("labels another text than"));

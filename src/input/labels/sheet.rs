@@ -72,21 +72,19 @@ fn uncoded(units: &[GoldUnit]) -> Vec<Aspect> {
     std::iter::once(Aspect::Segment).chain(quotes).collect()
 }
 
-/// What looks like a slip: a label that most rows have and some lack.
+/// What looks like a slip: a label that some rows have and others lack.
 fn notices(units: &[GoldUnit]) -> Vec<String> {
     let voiced: Vec<&GoldUnit> = units.iter().filter(|unit| !unit.is_furniture()).collect();
-    let cells: [(&str, fn(&GoldUnit) -> bool); 3] = [
-        ("kind", |unit| unit.kind.is_empty()),
-        ("side", |unit| unit.side.is_empty()),
-        ("mode", |unit| unit.mode.is_empty()),
-    ];
-    let lacking = |(column, is_empty): (&str, fn(&GoldUnit) -> bool)| {
+    let lacking = |column: &str, is_empty: fn(&GoldUnit) -> bool| {
         let n = voiced.iter().filter(|unit| is_empty(unit)).count();
         let rows = if n == 1 { "row has" } else { "rows have" };
-        (n > 0 && n < voiced.len())
-            .then(|| format!("{n} filled {rows} no {column}, which is left out of its figures"))
+        let is_used = units.iter().any(|unit| !is_empty(unit));
+        (n > 0 && is_used).then(|| format!("{n} filled {rows} no {column}, which is left out of its figures"))
     };
-    cells.into_iter().filter_map(lacking).collect()
+    let kind = lacking("kind", |unit| unit.kind.is_empty());
+    let side = lacking("side", |unit| unit.side.is_empty());
+    let mode = lacking("mode", |unit| unit.mode.is_empty());
+    [kind, side, mode].into_iter().flatten().collect()
 }
 
 impl Columns {

@@ -11,7 +11,7 @@ const TEXT: &str = "Home\n\n“We’re sorry,” said Ann Hill.\n\nIt rained. So
 
 const HEADER: &str = "id,start,end,text,kind,side,accept,mode,speaker,quotes,valence\n";
 
-/// The sheet that a careful coder would save from LibreOffice.
+/// A sheet with two sentences and a menu labelled, and one sentence left.
 const FILLED: &str = "\
 1,0,4,Home,furniture,,,,,,
 2,6,35,\"“We’re sorry,” said Ann Hill.\",body,council,other press,direct,Ann Hill,\"We’re sorry,\",-1
@@ -116,6 +116,13 @@ fn a_column_that_nobody_filled_is_not_coded() {
     assert_eq!(read.labels.uncoded, [Aspect::Segment, Aspect::Quotes]);
     assert_eq!(read.labels.units[0].mode, "");
     assert_eq!(read.notices, ["1 filled row has no mode, which is left out of its figures"]);
+}
+
+#[test]
+fn a_kind_that_only_furniture_has_is_noticed() {
+    let rows = "1,0,4,Home,furniture,,,,,,\n3,37,47,It rained.,,press,,none,,,\n";
+    let expected = ["1 filled row has no kind, which is left out of its figures"];
+    assert_eq!(sheet(format!("{HEADER}{rows}")).notices, expected);
 }
 
 #[test]

@@ -199,4 +199,15 @@ mod tests {
             assert!(codes.contains(&format!("side,{},", side.id)), "{}", side.id);
         }
     }
+
+    #[test]
+    fn the_coding_book_explains_every_column_and_value() {
+        const BOOK: &str = include_str!("../../../docs/coding.md");
+        let words = SHEET_COLUMNS.iter().copied().chain(KINDS.iter().map(|(kind, _)| kind.name()));
+        let words = words.chain(MODES.iter().map(|(mode, _)| mode.name()));
+        let sides = Profile::inspection().sides.iter().map(|side| side.id.as_str());
+        for word in words.chain(sides) {
+            assert!(BOOK.contains(&format!("`{word}`")), "{word}");
+        }
+    }
 }

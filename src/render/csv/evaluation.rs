@@ -106,4 +106,14 @@ mod tests {
         assert!(table.contains("\ncalibration,attributed_high,,0,units\n"), "{table}");
         assert!(table.contains("\nconfusion,council_as_press,0.0000,0,units labelled so\n"), "{table}");
     }
+
+    #[test]
+    fn the_documentation_explains_every_figure() {
+        const FIGURES: &str = include_str!("../../../docs/evaluation.md");
+        let profile = Profile::inspection();
+        let (evaluation, agreement) = (evaluate(&[], profile), crate::agreement(&[], profile));
+        for figure in evaluation.figures.iter().chain(&agreement.figures) {
+            assert!(FIGURES.contains(&format!("`{}`", figure.name)), "{}", figure.name);
+        }
+    }
 }
