@@ -52,7 +52,9 @@ pub(super) fn passive(line: &Line, place: usize, cue_to: usize, cue: CueMatch<'_
         && line.lower(place) == "said"
         && line.lower(cue_to) == "to"
         && matches!(line.lower(before), "was" | "were" | "is" | "are");
-    let judged = judges && !cue.is(CueClass::Think);
+    // "He had been found a room", "no money was found".
+    let given = line.lower(place) == "found" && matches!(next, "," | "." | "a" | "an" | "the" | "for" | "");
+    let judged = judges && !cue.is(CueClass::Think) && !given;
     let impersonal = line.lower(before.wrapping_sub(1));
     let by_impersonal = matches!(impersonal, "there" | "to" | "be")
         || impersonal == "it" && matches!(next, "that" | "to" | "." | "," | "");

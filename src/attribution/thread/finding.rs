@@ -4,26 +4,17 @@ use super::{Thread, Voice, voice};
 use crate::attribution::line::Line;
 use crate::attribution::subject::main_subject;
 use crate::english::Class;
-use crate::layout::Kind;
 use crate::{Confidence, Mode};
 
 /// How many sentences findings go on for after the one that names the report.
 const LONGEST_RUN: usize = 5;
 
 impl Thread<'_, '_> {
-    /// A plain sentence in the past tense on nobody by name, right after a finding of the report: the report's too.
+    /// A plain sentence in the past tense on nobody by name, soon after a finding of the report: the report's too.
     ///
     /// Not the background that a journalist puts in: that has names, years, days or the present tense.
     pub(super) fn finding_goes_on(&mut self, number: usize, line: &Line) -> Option<Voice> {
-        let before = self.resolver.recent.before?;
-        let adjacent = (before + 1..number).all(|between| {
-            self.blocks[self.resolver.lines[between].block].kind == Kind::Furniture
-        });
-        let speaker = self.readings[before].voice.as_ref()?.speaker?;
-        let goes_on = adjacent
-            && self.resolver.is_inspector(speaker)
-            && self.findings < LONGEST_RUN
-            && tells_a_finding(line);
+        let goes_on = self.in_report(number) && self.findings < LONGEST_RUN && tells_a_finding(line);
         if !goes_on {
             return None;
         }

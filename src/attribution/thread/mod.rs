@@ -58,6 +58,8 @@ pub(super) struct Thread<'a, 'r> {
     pub(super) readings: Vec<Reading>,
     /// Who speaks in a list, from the line that leads into it.
     lead: Option<usize>,
+    /// The last sentence in the voice of the report, as long as nobody else has been named as a speaker since.
+    report: Option<usize>,
     /// Who sent the text, where it is the inspected body's own.
     sender: Option<usize>,
     /// How many sentences a run of findings without a cue has so far.
@@ -93,6 +95,7 @@ impl<'a, 'r> Thread<'a, 'r> {
             resolver,
             readings,
             lead: None,
+            report: None,
             sender,
             findings: 0,
             claims,
@@ -128,7 +131,7 @@ impl<'a, 'r> Thread<'a, 'r> {
         let claims = self.resolved_claims(number);
         let lead = self.lead_of(number, line, &claims);
         let mut voice = self
-            .goes_on(line)
+            .goes_on(line, &claims)
             .or_else(|| self.claimed(line, &claims))
             .or_else(|| self.colon(number, line))
             .or_else(|| self.dashed(number, line))
@@ -154,6 +157,12 @@ impl<'a, 'r> Thread<'a, 'r> {
         }
         if let Some(speaker) = voice.as_ref().and_then(|voice| voice.speaker) {
             self.resolver.speaks(speaker, number);
+            let entity = &self.resolver.roster.entities[speaker];
+            if self.resolver.is_inspector(speaker) {
+                self.report = Some(number);
+            } else if entity.kind == EntityKind::Person || entity.key.len() > 1 && entity.name.starts_with(char::is_uppercase) {
+                self.report = None;
+            }
             self.chains.give(line, self.stretches, speaker);
         }
         if voice.is_none() {
@@ -270,11 +279,22 @@ impl<'a, 'r> Thread<'a, 'r> {
     }
 
     /// A quotation that began in a sentence before.
-    fn goes_on(&self, line: &Line) -> Option<Voice> {
+    fn goes_on(&self, line: &Line, claims: &[Resolved]) -> Option<Voice> {
         let first = *line.stretches.first()?;
         let stretch = self.stretches[first];
         let begun = stretch.outer.start < line.span.start || stretch.continues;
         let speaker = self.chains.speaker(first)?;
+        // A new paragraph with a tag of its own: the mark that closes the quotation before was left out.
+        let other = stretch.continues
+            && stretch.outer.start >= line.span.start
+            && claims.iter().any(|claim| {
+                let quoted = claim.claim.content.iter().any(|&(from, to)| line.n_words(from, to, true) > 0);
+                let named = claim.speaker.is_some_and(|other| other != speaker);
+                quoted && named && claim.claim.reports && claim.claim.construction == Construction::Active
+            });
+        if other {
+            return None;
+        }
         (begun && starts_in(line, stretch))
             .then(|| voice(Some(speaker), Mode::Direct, "the quotation goes on", Confidence::High))
     }
@@ -435,7 +455,9 @@ impl<'a, 'r> Thread<'a, 'r> {
         if let Some(person) = self.person_subject(number, line) {
             return Some(voice(Some(person), Mode::Mixed, "words in marks in a sentence on this person", Confidence::Low));
         }
-        if !self.in_report(number) {
+        // Nobody has spoken yet: the opening of the news hands over the words of the report.
+        let opening = self.resolver.recent.speaker.is_none();
+        if !opening && !self.in_report(number) {
             return None;
         }
         let speaker = self.reporter()?;
@@ -446,16 +468,14 @@ impl<'a, 'r> Thread<'a, 'r> {
     fn person_subject(&mut self, number: usize, line: &Line) -> Option<usize> {
         let subject = main_subject(line)?;
         let pronoun = line.is(subject.from, Class::HE | Class::SHE);
-        let named = (subject.from..subject.to).any(|place| line.is_capital(place));
+        let named = (subject.from..subject.to).any(|place| line.is_capital(place) && !line.is(place, Class::DETERMINER));
         let id = self.resolver.resolve(number, subject).filter(|_| pronoun || named)?;
         (self.resolver.roster.entities[id].kind == EntityKind::Person).then_some(id)
     }
 
     /// Whether the report was quoted or named as speaker a few sentences ago, and nobody else since.
     fn in_report(&self, number: usize) -> bool {
-        let recent = &self.resolver.recent;
-        recent.speaker.is_some_and(|id| self.resolver.is_inspector(id))
-            && recent.line + REPORT_REACH >= number
+        self.report.is_some_and(|last| last + REPORT_REACH >= number)
     }
 
     /// Gives a sentence inside a quotation the speaker whom a later sentence of it names.

@@ -15,8 +15,12 @@ impl Thread<'_, '_> {
         if !whole || !starts_in(line, stretch) {
             return None;
         }
+        // "…,” she said. “We get the papers late.": the tag just before in the paragraph names who goes on, whoever is
+        // named paragraphs later.
         if self.ahead.is_tagged_later(number) {
-            return None;
+            return self.tagged_before(number).map(|speaker| {
+                voice(Some(speaker), Mode::Direct, "follows the speaker named beside it", Confidence::Medium)
+            });
         }
         let speaker = self
             .lead
@@ -25,6 +29,15 @@ impl Thread<'_, '_> {
             .or_else(|| self.subject_after(number));
         let confidence = if speaker.is_some() { Confidence::Medium } else { Confidence::Low };
         Some(voice(speaker, Mode::Direct, "follows the speaker named beside it", confidence))
+    }
+
+    /// Who was quoted with a tag in the sentence before, of the same paragraph.
+    fn tagged_before(&self, number: usize) -> Option<usize> {
+        let before = self.resolver.recent.before?;
+        let lines = self.resolver.lines;
+        let voice = self.readings[before].voice.as_ref().filter(|voice| voice.claim.is_some())?;
+        let quoted = voice.mode == Mode::Direct && lines[before].block == lines[number].block;
+        voice.speaker.filter(|_| quoted)
     }
 
     /// "Those were the words of …", or a dash and the name, after the quotation.
