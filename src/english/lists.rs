@@ -30,7 +30,7 @@ pub(super) const STANCES: [&str; 22] = [
 pub(super) const EXISTENTIAL: [&str; 4] = ["praise", "criticism", "concern", "concerns"];
 
 /// What somebody writes, and so may tell in an infinitive later on: "has written to the county to tell it".
-pub(super) const LETTERS: [&str; 4] = ["written", "wrote", "writing", "emailed"];
+pub(super) const LETTERS: [&str; 7] = ["written", "wrote", "writing", "emailed", "rose", "stood", "paused"];
 
 /// Words after a name that do not belong to it.
 pub(super) const POSTNOMINALS: [&str; 24] = [

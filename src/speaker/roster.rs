@@ -316,7 +316,18 @@ pub(super) fn role_of_owner<'l>(
             .unwrap_or_default(),
         (None, None) => Vec::new(),
     };
-    if owner.is_empty() {
+    // "Haven Steps lost its funding. Its chief executive": of a body that nothing else tells of, not of the council.
+    let body = |line: &Line, from: usize, to: usize| {
+        (from..to).any(|place| line.is(place, Class::PARTY | Class::BODY_NOUN | Class::PROPER_BODY))
+    };
+    let known = match (here, sentence_before.and_then(main_subject)) {
+        (Some(_), _) => true,
+        (None, Some(subject)) => sentence_before.is_some_and(|before| body(before, subject.from, subject.described_to)),
+        (None, None) => false,
+    };
+    let any_body = to <= pronoun + 3
+        && matches!(line.lower(to - 1), "executive" | "director" | "chair" | "chairman" | "chairwoman" | "manager" | "founder");
+    if owner.is_empty() || !known && any_body {
         return owner;
     }
     [owner, vec!["'s"], line.words(pronoun + 1, to.min(pronoun + MOST_ROLE_WORDS))].concat()

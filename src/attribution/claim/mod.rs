@@ -174,7 +174,7 @@ fn is_subordinate(line: &Line, place: usize, class: CueClass) -> bool {
         .take_while(|&back| line.is_word(back) && !line.is_quoted(back))
         .any(|back| match line.lower(back) {
             "since" | "after" | "when" | "before" | "until" | "once" | "if" | "unless" | "where" => true,
-            "what" | "how" | "whether" => class == CueClass::Think,
+            "what" | "how" | "whether" | "because" => class == CueClass::Think,
             _ => false,
         })
 }

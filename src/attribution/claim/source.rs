@@ -68,7 +68,8 @@ fn inverted_source(line: &Line, place: usize, cue_to: usize, cue: CueMatch<'_>) 
     }
     let quote = follows_quotation(line, place);
     // "…,” read one": beside its quotation a cue makes anything a speaker.
-    (speaks && (quote || fits && closes_clause(line, place, phrase, cue))).then_some(phrase)
+    let finds = cue.is(CueClass::Find) && cue.form == Form::Third;
+    ((speaks && quote) || (speaks || finds) && fits && closes_clause(line, place, phrase, cue)).then_some(phrase)
 }
 
 /// "A sign said", "half said", "others say": with a verb of saying, a noun phrase that is new and begins a clause.
@@ -107,7 +108,7 @@ fn follows_quotation(line: &Line, place: usize) -> bool {
 
 /// "…, say inspectors" at the end of a headline, "This, argued Cllr Brown, was …": a tag after a comma.
 fn closes_clause(line: &Line, place: usize, phrase: Phrase, cue: CueMatch<'_>) -> bool {
-    let after_comma = place > 1 && line.is_comma(place - 1) && cue.is(CueClass::Say);
+    let after_comma = place > 1 && line.is_comma(place - 1) && (cue.is(CueClass::Say) || cue.is(CueClass::Find));
     let clause = line.has_verb(0, place);
     let short = phrase.to - phrase.from <= 4;
     let ends = clause && short && phrase.to + 1 >= line.len();

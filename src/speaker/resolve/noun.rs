@@ -30,6 +30,20 @@ impl Resolver<'_> {
         if line.is(head, Class::DOCUMENT_NOUN) {
             return self.document(number, phrase, head);
         }
+        // "His group wants": what a politician's own group wants, he wants.
+        if matches!(line.lower(phrase.from), "his" | "her") && matches!(line.lower(head), "group" | "party") {
+            return self.pronoun(number, phrase.from);
+        }
+        // "The Conservative", of the councillor of that party.
+        if line.lower(phrase.from) == "the"
+            && phrase.to == phrase.from + 2
+            && line.is(head, Class::PARTY)
+            && !is_plural(line.lower(head))
+            && let Some(id) = self.described_exactly(&[line.lower(head)]).or_else(|| self.recent_person())
+        {
+            self.roster.describe(id, line, head, head + 1);
+            return Some(id);
+        }
         if let Some(id) = self.epithet(number, phrase, head) {
             self.roster.describe(id, line, phrase.from, phrase.to);
             return Some(id);
