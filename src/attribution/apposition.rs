@@ -144,7 +144,9 @@ fn looks_parenthetical(line: &Line, from: usize, to: usize) -> bool {
     if verb && !line.is(from, Class::DETERMINER | Class::PERSON_NOUN) {
         return false;
     }
-    if !relative && (from + 1..to).any(|place| line.is(place, Class::VERB) && !line.is_capital(place)) {
+    // "A charity | that takes referrals": a verb may stand in a relative clause, nowhere else.
+    let main_clause = (from + 1..to).take_while(|&place| !matches!(line.lower(place), "who" | "which" | "that" | "whose"));
+    if !relative && main_clause.into_iter().any(|place| line.is(place, Class::VERB) && !line.is_capital(place)) {
         return false;
     }
     let role = !is_name_start(line, from) && (from..to).any(|place| line.is(place, Class::PERSON_NOUN));

@@ -35,6 +35,8 @@ pub(crate) struct Entity {
     /// One more than the number of the sentence in which it was named last; 0 while the reader has not met it.
     pub(crate) last_seen: usize,
     n_descriptions: usize,
+    /// The sentence that names the entity first.
+    pub(crate) first: usize,
     /// The side that these descriptions give, once somebody asked for it.
     pub(crate) side: Cell<Option<SideId>>,
 }
@@ -56,6 +58,8 @@ const MOST_OWNER_WORDS: usize = 14;
 const MOST_ROLE_WORDS: usize = 8;
 /// How far before a name "owned by" may begin, in words.
 const HOLDING_REACH: usize = 4;
+/// How far after a name ", as cabinet member," may begin, in words.
+const AS_ROLE_REACH: usize = 12;
 /// How many words after "is", "was" or "became" describe somebody.
 const COPULA_WORDS: usize = 10;
 /// How many descriptions of one entity are kept, the first: what is said later adds nothing to its side.
@@ -130,6 +134,18 @@ impl Roster {
         }
         let after = apposition_after(line, name.to);
         self.describe(id, line, name.to, after);
+        // "She has two sons and, as cabinet member for children, 640 others."
+        let as_role = (after..line.len().min(after + AS_ROLE_REACH)).find(|&place| {
+            line.lower(place) == "as"
+                && line.is_comma(place.wrapping_sub(1))
+                && !line.is_quoted(place)
+                && (place + 1..place + 4).any(|noun| line.is(noun, Class::PERSON_NOUN))
+        });
+        if let Some(place) = as_role {
+            let stop = line.len().min(place + COPULA_WORDS);
+            let end = (place + 1..stop).find(|&end| !line.is_word(end)).unwrap_or(stop);
+            self.describe(id, line, place + 1, end);
+        }
         if let Some(role) = holding_before(line, before.min(name.from)) {
             self.add_description(id, role);
         }
@@ -239,6 +255,7 @@ impl Roster {
             plural: false,
             last_seen: number + 1,
             n_descriptions: 0,
+            first: number,
             side: Cell::default(),
         })
     }
@@ -277,6 +294,7 @@ impl Roster {
             plural,
             last_seen: number + 1,
             n_descriptions: 0,
+            first: number,
             side: Cell::default(),
         })
     }

@@ -26,7 +26,7 @@ pub(super) fn passive(line: &Line, place: usize, cue_to: usize, cue: CueMatch<'_
     if !is_passive && !reduced {
         return None;
     }
-    if reduced && agent_next && subject_is_pronoun(line, place) {
+    if reduced && subject_is_pronoun(line, place) {
         return None;
     }
     let make = |source, construction, to| Claim {

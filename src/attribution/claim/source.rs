@@ -34,7 +34,7 @@ pub(super) fn active_source(
     let ambiguous = cues.is_ambiguous(line.lower(place));
     let speaks = cue.is(CueClass::Say) || cue.is(CueClass::Utter) || cue.is(CueClass::Ask);
     let plain = !ambiguous && matches!(cue.classes[0], CueClass::Say | CueClass::Tell);
-    let near = subject_before(line, place);
+    let near = subject_before(line, place).map(|near| agreeing(line, cue.form, near));
     let long = long_subject(line, place).filter(|long| plain && near.is_none_or(|near| near.from > long.from));
     let subject = long.or(near).filter(|phrase| {
         is_speaker_like(line, *phrase)
@@ -70,6 +70,18 @@ fn inverted_source(line: &Line, place: usize, cue_to: usize, cue: CueMatch<'_>) 
     // "…,” read one": beside its quotation a cue makes anything a speaker.
     let finds = cue.is(CueClass::Find) && cue.form == Form::Third;
     ((speaks && quote) || (speaks || finds) && fits && closes_clause(line, place, phrase, cue)).then_some(phrase)
+}
+
+/// "The owner of a home that takes in residents says": a plural does not go with "says", the subject of the sentence does.
+fn agreeing(line: &Line, form: Form, near: Phrase) -> Phrase {
+    let is_plural = |phrase: Phrase| {
+        let last = line.lower(phrase.to - 1);
+        last.ends_with('s') && !last.ends_with("ss") && line.is(phrase.to - 1, Class::PERSON_NOUN) && phrase.to == near.to
+    };
+    let main = main_subject(line).filter(|main| {
+        main.to < near.from && line.is(main.from, Class::DETERMINER) && is_plain_speaker(line, *main) && !is_plural(*main)
+    });
+    main.filter(|_| form == Form::Third && is_plural(near)).unwrap_or(near)
 }
 
 /// "A sign said", "half said", "others say": with a verb of saying, a noun phrase that is new and begins a clause.

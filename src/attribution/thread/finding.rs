@@ -35,7 +35,8 @@ fn tells_a_finding(line: &Line) -> bool {
     let apposition = main_subject(line).map_or(0, |subject| subject.described_to);
     let verb = (apposition..line.len()).find(|&place| line.is(place, Class::AUXILIARY) || is_past(line.lower(place)));
     let past = verb.is_some_and(|verb| is_past(line.lower(verb)));
-    past && !is_on_the_process(line)
+    let graded = (0..line.len()).any(|place| line.lower(place) == "requires" && line.lower(place + 1) == "improvement");
+    (past || graded) && !is_on_the_process(line)
 }
 
 /// "In Calderwick", "for Parkinson’s disease": a name after a preposition that is nobody's, and no day or month.
@@ -60,7 +61,8 @@ fn is_past(word: &str) -> bool {
 /// Sentences on the inspection, the report or what happened after it, and those that point back.
 fn is_on_the_process(line: &Line) -> bool {
     let start = line.start();
-    if matches!(line.lower(start), "this" | "that" | "these" | "those" | "and" | "but" | "then") {
+    let points_back = matches!(line.lower(start), "this" | "that" | "these" | "those" | "and" | "but" | "then");
+    if points_back && line.lower(start + 1) != "who" {
         return true;
     }
     let Some(subject) = main_subject(line) else {

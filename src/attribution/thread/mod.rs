@@ -183,6 +183,9 @@ impl<'a, 'r> Thread<'a, 'r> {
             .any(|place| line.is(place, Class::BODY_NOUN | Class::PROPER_BODY | Class::PERSON_NOUN));
         let id = speaks.then(|| self.resolver.resolve(number, subject)).flatten()?;
         self.resolver.learn_role(number, subject, id);
+        if self.resolver.is_inspector(id) {
+            self.report = Some(number);
+        }
         (self.resolver.roster.entities[id].kind == EntityKind::Body).then_some(id)
     }
 

@@ -5,6 +5,10 @@ use crate::attribution::{Line, Phrase, main_subject};
 use crate::english::Class;
 use crate::speaker::roster::EntityKind;
 
+/// The last sentence of an opening in which somebody may be told of before being named.
+const LAST_OF_OPENING: usize = 15;
+/// How many sentences later the name comes at the latest.
+const NAMED_SOON: usize = 4;
 /// How many sentences back the person may have been named for whom an epithet stands.
 const EPITHET_REACH: usize = 3;
 
@@ -42,6 +46,9 @@ impl Resolver<'_> {
             && let Some(id) = self.described_exactly(&[line.lower(head)]).or_else(|| self.recent_person())
         {
             self.roster.describe(id, line, head, head + 1);
+            return Some(id);
+        }
+        if let Some(id) = self.named_soon(number, phrase, head) {
             return Some(id);
         }
         if let Some(id) = self.epithet(number, phrase, head) {
@@ -82,6 +89,30 @@ impl Resolver<'_> {
             return Some(id);
         }
         self.roster.index.latest().next().filter(|(seen, _)| *seen > 0).map(|(_, id)| id)
+    }
+
+    /// "A mum has told of her grief. Ann Reed, 31, …": in the opening, somebody who is named a few sentences later.
+    fn named_soon(&self, number: usize, phrase: Phrase, head: usize) -> Option<usize> {
+        let line = &self.lines[number];
+        let indefinite = matches!(line.lower(phrase.from), "a" | "an")
+            && line.is(head, Class::PERSON_NOUN)
+            && !is_plural(line.lower(head))
+            && !line.lower(head).starts_with("spokes");
+        if !indefinite || number > LAST_OF_OPENING || self.roster.index.latest().next().is_some_and(|(seen, _)| seen > 0) {
+            return None;
+        }
+        let told = self.told_side(&line.words(phrase.from, phrase.to));
+        let gender = line.class(head);
+        let person = |id: &usize| self.roster.entities[*id].kind == EntityKind::Person;
+        let next = (0..self.roster.entities.len()).filter(person).min_by_key(|&id| self.roster.entities[id].first)?;
+        let entity = &self.roster.entities[next];
+        let clash = |one: Class, other: Class| gender.is(one) && entity.gender.is(other) && !entity.gender.is(one);
+        let fits = entity.first > number
+            && entity.first <= number + NAMED_SOON
+            && !clash(Class::MASCULINE, Class::FEMININE)
+            && !clash(Class::FEMININE, Class::MASCULINE)
+            && told == self.told_side(&entity.described);
+        fits.then_some(next)
     }
 
     /// "The mother of two", "the retired vet": new words for the person whom the last sentences are about, unless
