@@ -78,10 +78,15 @@ fn fitting<'r, W: AsRef<str>>(
         let role = group % 2 == 0 && rules.rules[group / 2].side != other;
         !role || !is_past(who.words, hit, rules)
     };
-    let hits = rules.rule_terms.first_hits(who.words, &rules.parties, counts);
-    let of_group = |group: usize| hits.iter().find(|(known, _)| *known == group).map(|(_, hit)| *hit);
+    let hits = rules.rule_terms.hits_in_parts(who.words, &rules.parties, counts);
+    let in_part = |part: usize, group: usize| {
+        hits.iter().find(|(known, of, _)| *known == part && *of == group).map(|(.., hit)| *hit)
+    };
+    let n_parts = hits.iter().map(|(part, ..)| part + 1).max().unwrap_or(0);
     rules.rules.iter().enumerate().find_map(|(n, rule)| {
-        let hit = of_group(2 * n).filter(|_| of_group(2 * n + 1).is_none())?;
+        // An exception counts in the description in which it stands: "director of homes | who came from a union".
+        let fits = |part| in_part(part, 2 * n).filter(|_| in_part(part, 2 * n + 1).is_none());
+        let hit = (0..n_parts).find_map(fits)?;
         let here = rule.domains.is_empty() || rule.domains.iter().any(|id| id == domain);
         here.then_some((rule, hit))
     })

@@ -167,20 +167,26 @@ impl Terms {
         })
     }
 
-    /// The first hit of each group that `counts` in it, in one pass; groups without one are left out.
-    pub(crate) fn first_hits<W: AsRef<str>>(
+    /// The first hit of each group that `counts` in it, in each part of the words; parts are apart by "|", and groups
+    /// without a hit are left out.
+    pub(crate) fn hits_in_parts<W: AsRef<str>>(
         &self,
         words: &[W],
         parties: &Names,
         counts: impl Fn(usize, Hit) -> bool,
-    ) -> Vec<(usize, Hit)> {
-        let mut first: Vec<(usize, Hit)> = Vec::new();
+    ) -> Vec<(usize, usize, Hit)> {
+        let mut first: Vec<(usize, usize, Hit)> = Vec::new();
+        let (mut part, mut part_from) = (0, 0);
         for start in 0..words.len() {
+            if words[start].as_ref() == "|" {
+                (part, part_from) = (part + 1, first.len());
+                continue;
+            }
             for phrase in self.candidates(words, start, parties) {
-                if first.iter().all(|(group, _)| *group != phrase.group)
+                if first[part_from..].iter().all(|(_, group, _)| *group != phrase.group)
                     && let Some(hit) = hit(phrase, words, start, parties).filter(|hit| counts(phrase.group, *hit))
                 {
-                    first.push((phrase.group, hit));
+                    first.push((part, phrase.group, hit));
                 }
             }
         }

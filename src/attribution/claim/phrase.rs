@@ -22,7 +22,9 @@ pub(super) fn according(line: &Line, cues: &Cues, place: usize) -> Option<Claim>
             (from + 1..(from + 7).min(line.len())).find(|&to| line.tokens.matches(to, after).is_some())?;
         let possessive = usize::from(line.lower(close - 1) == "'s");
         let to = close - possessive;
-        (to > from).then_some((Phrase { from, to, described_from: from, described_to: to }, from))
+        // "In a judgement" is nobody's.
+        let owned = possessive == 1 || matches!(line.lower(close - 1), "his" | "her" | "its" | "their");
+        (to > from && owned).then_some((Phrase { from, to, described_from: from, described_to: to }, from))
     })?;
     let phrase = author(line, phrase).unwrap_or(phrase);
     let source_to = phrase.described_to.max(phrase.to);

@@ -180,7 +180,7 @@ impl<'a, 'r> Thread<'a, 'r> {
             return self.resolver.recent.topic;
         }
         let speaks = (subject.from..subject.to)
-            .any(|place| line.is(place, Class::BODY_NOUN | Class::PROPER_BODY | Class::PERSON_NOUN));
+            .any(|place| line.is(place, Class::SPEAKING | Class::PROPER_BODY));
         let id = speaks.then(|| self.resolver.resolve(number, subject)).flatten()?;
         self.resolver.learn_role(number, subject, id);
         if self.resolver.is_inspector(id) {
