@@ -29,6 +29,8 @@ impl Phrase {
     }
 }
 
+/// How many words tell what a role is for: "for children, young people and skills".
+const LONGEST_COMPLEMENT: usize = 6;
 /// How many tokens a noun phrase may have.
 const LONGEST_PHRASE: usize = 18;
 
@@ -148,7 +150,7 @@ fn continues_left(line: &Line, from: usize, end: usize) -> bool {
     if line.is(before, stops) && !line.is(before, Class::DETERMINER) && line.lower(before) != "'s" {
         return false;
     }
-    if starts_a_name(line, from) && !is_role_word(line, before) {
+    if starts_a_name(line, from) && !is_role_word(line, before) && !ends_role(line, before) {
         return false;
     }
     if line.is(from, Class::DETERMINER) && from < end {
@@ -198,6 +200,15 @@ fn is_role_word(line: &Line, place: usize) -> bool {
                 | "midwifery"
                 | "general"
         )
+}
+
+/// "Cabinet member for homes and regeneration | Cllr Jo Lindley": what a role is for, in lower case.
+fn ends_role(line: &Line, last: usize) -> bool {
+    let plain = |place: &usize| line.is_word(*place) && !line.is_capital(*place) && !line.is(*place, Class::VERB | Class::AUXILIARY);
+    let words = (last.saturating_sub(LONGEST_COMPLEMENT)..=last).rev().take_while(plain);
+    words.into_iter().any(|place| {
+        line.lower(place) == "for" && place > 0 && line.is(place - 1, Class::PERSON_NOUN)
+    })
 }
 
 /// "of" and "for" attach to the noun before them; at the start of a clause a preposition begins an adverbial.

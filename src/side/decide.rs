@@ -92,6 +92,8 @@ fn fitting<'r, W: AsRef<str>>(
     })
 }
 
+/// How far before a party a word may stand that makes it a former one, in words.
+const PARTY_REACH: usize = 2;
 /// How far from a role a word may stand that makes it one of the past, in words.
 const PAST_REACH: usize = 5;
 
@@ -136,7 +138,14 @@ fn by_party<W: AsRef<str>>(
     situation: &Situation,
     rules: &SideRules,
 ) -> Option<Decision> {
-    let party = rules.parties.first(who.words);
+    // "Who left Labour for the Greens": the party of now.
+    let left = |start: &usize| {
+        let before = &who.words[start.saturating_sub(PARTY_REACH)..*start];
+        let told = |word: &W| rules.past_roles.before.iter().chain(&rules.past_roles.left).any(|past| past == word.as_ref());
+        before.iter().any(told)
+    };
+    let of_now = |start: usize| rules.parties.at(who.words, start).filter(|_| !left(&start)).map(|(party, _)| party);
+    let party = (0..who.words.len()).find_map(of_now).or_else(|| rules.parties.first(who.words));
     let office = rules.politicians.hits(who.words, &rules.parties).next();
     if office.is_none() && (party.is_none() || has_part) {
         return None;

@@ -109,6 +109,7 @@ struct AdministrationEntry {
 struct PastEntry {
     before: Vec<String>,
     after: Vec<String>,
+    left: Vec<String>,
 }
 
 #[derive(Deserialize)]

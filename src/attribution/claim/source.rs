@@ -81,7 +81,14 @@ fn agreeing(line: &Line, form: Form, near: Phrase) -> Phrase {
     let main = main_subject(line).filter(|main| {
         main.to < near.from && line.is(main.from, Class::DETERMINER) && is_plain_speaker(line, *main) && !is_plural(*main)
     });
-    main.filter(|_| form == Form::Third && is_plural(near)).unwrap_or(near)
+    // "The woman who runs the home said", but not "the report that the council said was late".
+    let relative = main.is_some_and(|main| {
+        matches!(line.lower(main.to), "who" | "that" | "which")
+            && near.from > main.to + 1
+            && line.is_all_words(main.to, near.from)
+            && !line.is(near.from, Class::PRONOUN)
+    });
+    main.filter(|_| relative || form == Form::Third && is_plural(near)).unwrap_or(near)
 }
 
 /// "A sign said", "half said", "others say": with a verb of saying, a noun phrase that is new and begins a clause.

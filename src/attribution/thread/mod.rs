@@ -160,6 +160,7 @@ impl<'a, 'r> Thread<'a, 'r> {
             let entity = &self.resolver.roster.entities[speaker];
             if self.resolver.is_inspector(speaker) {
                 self.report = Some(number);
+                self.resolver.recent.inspector = Some(speaker);
             } else if entity.kind == EntityKind::Person || entity.key.len() > 1 && entity.name.starts_with(char::is_uppercase) {
                 self.report = None;
             }
@@ -239,7 +240,8 @@ impl<'a, 'r> Thread<'a, 'r> {
         let Source::Phrase(phrase) = claim.source else {
             return None;
         };
-        let id = self.resolver.roster.inspectorate?;
+        let spoke = self.resolver.recent.inspector.filter(|&id| self.resolver.roster.entities[id].kind == EntityKind::Body);
+        let id = spoke.or_else(|| self.resolver.recent_inspector()).or(self.resolver.roster.inspectorate)?;
         let seen = self.resolver.roster.entities[id].last_seen;
         let finds = claim.class == CueClass::Find && line.is(phrase.from, Class::IT);
         (finds && seen > 0 && seen + REPORT_REACH > number).then_some(id)
@@ -279,6 +281,7 @@ impl<'a, 'r> Thread<'a, 'r> {
         recent
             .filter(|&id| self.resolver.roster.entities[id].kind == EntityKind::Body)
             .or(self.resolver.roster.inspectorate)
+            .or(self.resolver.recent.inspector)
     }
 
     /// A quotation that began in a sentence before.

@@ -116,7 +116,8 @@ impl Resolver<'_> {
         let line = &self.lines[number];
         let other = matches!(line.lower(phrase.from), "a" | "an" | "another")
             && !matches!(line.lower(head), "report" | "inspection" | "letter" | "review" | "visit" | "assessment" | "audit");
-        let report = self.roster.inspectorate.filter(|_| !other);
+        let body = self.recent.inspector.filter(|&id| self.roster.entities[id].kind == EntityKind::Body);
+        let report = body.or(self.roster.inspectorate).or(self.recent.inspector).filter(|_| !other);
         owner.or(report).or_else(|| {
             let line = &self.lines[number];
             let key = without_determiner(line, phrase);
@@ -156,7 +157,11 @@ impl Resolver<'_> {
             (0..words.len()).find_map(|start| inspectorates.at(&words, start)).map(|(place, _)| place);
         let known =
             named.and_then(|named| self.roster.inspectorates.iter().find(|(place, _)| *place == named));
-        let id = known.map(|(_, id)| *id).or_else(|| self.recent_inspector()).or(self.roster.inspectorate);
+        let id = known
+            .map(|(_, id)| *id)
+            .or_else(|| self.inspectorate_called(word))
+            .or_else(|| self.recent_inspector())
+            .or(self.roster.inspectorate);
         match id {
             Some(id) => {
                 self.roster.see(id, number);
@@ -166,8 +171,14 @@ impl Resolver<'_> {
         }
     }
 
+    /// Of several inspectorates, the one whose name has this noun: "the ombudsman", "the regulator".
+    fn inspectorate_called(&self, noun: &str) -> Option<usize> {
+        let has_noun = |id: &usize| self.roster.entities[*id].key.iter().any(|word| word == noun);
+        self.roster.inspectorates.iter().map(|(_, id)| *id).find(|id| !is_plural(noun) && has_noun(id))
+    }
+
     /// The inspectorate that was named last.
-    fn recent_inspector(&self) -> Option<usize> {
+    pub(crate) fn recent_inspector(&self) -> Option<usize> {
         let seen = |id: &usize| self.roster.entities[*id].last_seen;
         self.roster.inspectorates.iter().map(|(_, id)| *id).filter(|id| seen(id) > 0).max_by_key(seen)
     }

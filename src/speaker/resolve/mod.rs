@@ -29,6 +29,8 @@ pub(crate) struct Recent {
     pub(crate) topic: Option<usize>,
     /// The body sentence before the one that is read.
     pub(crate) before: Option<usize>,
+    /// The last speaker of the inspectorate.
+    pub(crate) inspector: Option<usize>,
     /// The person whom a cross-head named since the last speech.
     pub(crate) headed: Option<usize>,
     /// Somebody without a name who was met since the last person was: "a young woman by the window".

@@ -46,6 +46,9 @@ impl Resolver<'_> {
         let noun = line.last_body_before(place).filter(|&noun| !line.is_quoted(noun))?;
         let phrase = phrase_ending_at(line, noun + 1)?;
         let bare = phrase.to == phrase.from + 2 && line.lower(phrase.from) == "the";
+        if bare && self.side_of(&line.words(phrase.from, phrase.to)) == self.profile.side("inspector") {
+            return self.recent_inspector().or(self.roster.inspectorate);
+        }
         bare.then(|| self.proper_body(line.lower(noun))).flatten()
     }
 
