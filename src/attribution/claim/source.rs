@@ -133,7 +133,9 @@ fn closes_clause(line: &Line, place: usize, phrase: Phrase, cue: CueMatch<'_>) -
     let ends = clause && short && phrase.to + 1 >= line.len();
     let inserted =
         line.is_capital(phrase.to - 1) && line.is_comma(phrase.described_to) && cue.form == Form::Past;
-    after_comma && (ends || inserted)
+    // "Tenants were failed, says the regulator in a report out today": no verb follows the source.
+    let last = clause && cue.is(CueClass::Say) && is_plain_speaker(line, phrase) && cue.form == Form::Third && !line.has_verb(phrase.to, line.len());
+    after_comma && (ends || inserted || last)
 }
 
 /// "Regrets the tone, points out that …": the phrase before the verb is the object of the verb before.

@@ -11,6 +11,7 @@ use super::ahead::Ahead;
 use super::claim::{Claim, Construction, Source, claims};
 use super::line::Line;
 use super::phrase::Phrase;
+use super::phrase::phrase_starting_at;
 use super::subject::main_subject;
 use super::speech::{Chains, is_free_standing, is_scare, is_term};
 use crate::english::Class;
@@ -209,7 +210,11 @@ impl<'a, 'r> Thread<'a, 'r> {
             if speaker.is_none() && !reports_words(line, &claim) {
                 continue;
             }
+            let counted = speaker.is_none_or(|id| self.resolver.roster.entities[id].kind == EntityKind::Body);
+            let survey = counted
+                && (is_counted(line, &claim) && self.in_report(number) || self.tells_inspectors(line, &claim));
             let speaker = self.finder(number, line, &claim).or(speaker);
+            let speaker = if survey { self.reporter().or(speaker) } else { speaker };
             let inspector = speaker.is_some_and(|speaker| self.resolver.is_inspector(speaker));
             let weak = claim.class == CueClass::Notice && !claim.reports;
             if !weak || inspector {
@@ -233,6 +238,17 @@ impl<'a, 'r> Thread<'a, 'r> {
             resolved.retain(|claim| claim.claim.construction == Construction::According);
         }
         resolved
+    }
+
+    /// "‘We sleep in our shoes,’ one prisoner told inspectors": it is the report that passes the words on.
+    fn tells_inspectors(&self, line: &Line, claim: &Claim) -> bool {
+        let hearer = phrase_starting_at(line, claim.cue.1).filter(|hearer| hearer.from == claim.cue.1);
+        let Some(hearer) = hearer.filter(|_| claim.class == CueClass::Tell) else {
+            return false;
+        };
+        let words = line.words(hearer.from, hearer.to);
+        let last = words.last().copied().unwrap_or_default();
+        matches!(last, "inspectors" | "team" | "assessors") && self.resolver.side_of(&words) == self.resolver.profile.side("inspector")
     }
 
     /// "It found": the report that was named a few sentences ago, not the trust that the sentence before is about.
@@ -374,7 +390,7 @@ impl<'a, 'r> Thread<'a, 'r> {
         if !line.is_quoted(dash - 1) || !plain || line.n_words(0, dash, false) > 0 {
             return None;
         }
-        let phrase = super::phrase::phrase_starting_at(line, dash + 1)?;
+        let phrase = phrase_starting_at(line, dash + 1)?;
         let speaker = self.resolve(number, phrase)?;
         Some(voice(Some(speaker), Mode::Direct, "named after the dash", Confidence::High))
     }
@@ -387,7 +403,7 @@ impl<'a, 'r> Thread<'a, 'r> {
         if !quoted_before || !line.is_quoted(close + 1) {
             return None;
         }
-        let phrase = super::phrase::phrase_starting_at(line, open + 1)?;
+        let phrase = phrase_starting_at(line, open + 1)?;
         let speaker = self.resolver.resolve(number, phrase)?;
         Some(voice(Some(speaker), Mode::Direct, "named between the parts of the quotation", Confidence::Medium))
     }
@@ -399,7 +415,8 @@ impl<'a, 'r> Thread<'a, 'r> {
     }
 
     fn in_list(&self, line: &Line) -> Option<Voice> {
-        let speaker = self.lead.filter(|_| self.is_item(line))?;
+        let new_lead = line.ends_with_colon() && !self.blocks[line.block].list_item;
+        let speaker = self.lead.filter(|_| self.is_item(line) && !new_lead)?;
         let quotes = line.stretches.iter().any(|&id| !is_term(line, &self.stretches[id]));
         let mode = if quotes { Mode::Mixed } else { Mode::Indirect };
         Some(voice(Some(speaker), mode, "item of a list that was led into", Confidence::High))
@@ -434,6 +451,9 @@ impl<'a, 'r> Thread<'a, 'r> {
                 )
         });
         let person = subject.filter(|&id| self.resolver.roster.entities[id].kind == EntityKind::Person);
+        if person.is_none() && orders(line) && self.in_report(number) {
+            return self.reporter();
+        }
         person.or(subject.filter(|_| !tells)).or_else(|| if tells { self.reporter() } else { None })
     }
 
@@ -496,6 +516,32 @@ impl<'a, 'r> Thread<'a, 'r> {
                 Some(voice(Some(speaker), Mode::Direct, "named later in the quotation", Confidence::High));
         }
     }
+}
+
+/// "29% of staff said", "one man in three says", "half of those asked reported": figures of a survey, not somebody's words.
+fn is_counted(line: &Line, claim: &Claim) -> bool {
+    let Source::Phrase(phrase) = claim.source else {
+        return false;
+    };
+    let quotes = claim.content.iter().any(|&(from, to)| line.n_words(from, to, true) > 0);
+    let share = (phrase.from..phrase.to).any(|place| {
+        let next = line.lower(place + 1);
+        matches!(line.lower(place), "cent" | "percent" | "half" | "majority" | "third" | "quarter" | "%" | "two-thirds")
+            || line.is_number(place) && matches!(next, "in" | "%" | "per")
+            || line.is(place, Class::QUANTITY) && next == "in"
+    });
+    share && !quotes
+}
+
+/// "The council must now:", "The landlord was told to:": a list of what somebody else demands.
+fn orders(line: &Line) -> bool {
+    (0..line.len()).any(|place| {
+        let told = matches!(
+            line.lower(place),
+            "told" | "ordered" | "asked" | "urged" | "required" | "instructed" | "advised" | "needs" | "has"
+        );
+        line.lower(place) == "must" || told && line.lower(place + 1) == "to"
+    })
 }
 
 fn voice(speaker: Option<usize>, mode: Mode, how: &'static str, confidence: Confidence) -> Voice {

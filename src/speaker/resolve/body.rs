@@ -115,7 +115,7 @@ impl Resolver<'_> {
         // "A petition", "a poll": some document, but not the report.
         let line = &self.lines[number];
         let other = matches!(line.lower(phrase.from), "a" | "an" | "another")
-            && !matches!(line.lower(head), "report" | "inspection" | "letter" | "review" | "visit" | "assessment" | "audit");
+            && !matches!(line.lower(head), "report" | "inspection" | "survey" | "letter" | "review" | "visit" | "assessment" | "audit");
         let body = self.recent.inspector.filter(|&id| self.roster.entities[id].kind == EntityKind::Body);
         let report = body.or(self.roster.inspectorate).or(self.recent.inspector).filter(|_| !other);
         owner.or(report).or_else(|| {
@@ -172,7 +172,7 @@ impl Resolver<'_> {
     }
 
     /// Of several inspectorates, the one whose name has this noun: "the ombudsman", "the regulator".
-    fn inspectorate_called(&self, noun: &str) -> Option<usize> {
+    pub(super) fn inspectorate_called(&self, noun: &str) -> Option<usize> {
         let has_noun = |id: &usize| self.roster.entities[*id].key.iter().any(|word| word == noun);
         self.roster.inspectorates.iter().map(|(_, id)| *id).find(|id| !is_plural(noun) && has_noun(id))
     }

@@ -24,6 +24,14 @@ impl Resolver<'_> {
         {
             return self.aged(age).or(self.recent.speaker);
         }
+        // "The regulator", where the article names the Regulator of Social Housing.
+        if phrase.to == phrase.from + 2
+            && line.lower(phrase.from) == "the"
+            && let Some(id) = self.inspectorate_called(line.lower(head))
+        {
+            self.roster.see(id, number);
+            return Some(id);
+        }
         if line.is(phrase.from, Class::DETERMINER)
             && !line.is_quoted(phrase.from)
             && let Some(id) = self.described_as(line, phrase, head)

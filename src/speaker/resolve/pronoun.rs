@@ -7,6 +7,8 @@ use crate::speaker::roster::EntityKind;
 
 /// How far back a pronoun looks for a person who was named, in sentences.
 const PRONOUN_REACH: usize = 12;
+/// How many tokens after a pronoun a noun may stand that the pronoun cannot be.
+const NAMED_LATER_REACH: usize = 40;
 /// How many words of a predicate may tell somebody's role.
 const MOST_PREDICATE_WORDS: usize = 12;
 /// How many capitalised words of a sentence, or people of the last sentences, a pronoun looks at: more than any
@@ -22,7 +24,8 @@ impl Resolver<'_> {
             let gender = if masculine { Class::MASCULINE } else { Class::FEMININE };
             return self.person_of(gender, number, line);
         }
-        let speaker = self.recent.topic.or(self.recent.speaker);
+        let other = |id: &usize| !self.is_named_later(line, place, *id);
+        let speaker = self.recent.topic.filter(other).or(self.recent.speaker.filter(other));
         let is_body = |id: &usize| self.roster.entities[*id].kind == EntityKind::Body;
         let is_people = |id: &usize| {
             let entity = &self.roster.entities[*id];
@@ -35,10 +38,20 @@ impl Resolver<'_> {
         }
         if line.is(place, Class::IT) || word == "its" {
             let thing = |id: &usize| is_body(id) && !is_people(id);
-            return speaker.filter(thing).or(self.recent.body.filter(thing)).or(self.roster.inspectorate);
+            let body = self.recent.body.filter(|id| thing(id) && other(id));
+            return speaker.filter(thing).or(body).or(self.recent_inspector()).or(self.roster.inspectorate);
         }
         let is_group = |id: &usize| self.roster.entities[*id].plural || is_body(id);
         speaker.filter(is_group).or(self.recent.group).or(speaker)
+    }
+
+    /// "It said the council had failed": the pronoun is not the council, which its own clause names.
+    fn is_named_later(&self, line: &Line, place: usize, id: usize) -> bool {
+        let entity = &self.roster.entities[id];
+        let Some(noun) = entity.key.last() else { return false };
+        let end = line.len().min(place + NAMED_LATER_REACH);
+        entity.kind == EntityKind::Body
+            && (place + 2..end).any(|at| line.lower(at) == noun && line.lower(at - 1) == "the" && !line.is_quoted(at))
     }
 
     /// "The dispatcher no longer works for the trust, it confirmed": the body named earlier in the sentence.
