@@ -451,7 +451,15 @@ impl<'a, 'r> Thread<'a, 'r> {
                 )
         });
         let person = subject.filter(|&id| self.resolver.roster.entities[id].kind == EntityKind::Person);
-        if person.is_none() && orders(line) && self.in_report(number) {
+        let other = self.resolver.profile.other();
+        let vague = subject.is_none_or(|id| {
+            let entity = &self.resolver.roster.entities[id];
+            !entity.name.starts_with(char::is_uppercase) && self.resolver.side_of(&entity.described) == Some(other)
+        });
+        let on_report = (0..line.len()).any(|place| line.is(place, Class::INSPECTORATE))
+            || self.resolver.is_inspecting(line)
+            || self.in_report(number);
+        if person.is_none() && (orders(line) || vague) && on_report {
             return self.reporter();
         }
         person.or(subject.filter(|_| !tells)).or_else(|| if tells { self.reporter() } else { None })
@@ -530,7 +538,8 @@ fn is_counted(line: &Line, claim: &Claim) -> bool {
             || line.is_number(place) && matches!(next, "in" | "%" | "per")
             || line.is(place, Class::QUANTITY) && next == "in"
     });
-    share && !quotes
+    let bare = phrase.to == phrase.from + 1 && line.is(phrase.from, Class::QUANTITY);
+    share && !quotes || bare
 }
 
 /// "The council must now:", "The landlord was told to:": a list of what somebody else demands.
@@ -540,7 +549,8 @@ fn orders(line: &Line) -> bool {
             line.lower(place),
             "told" | "ordered" | "asked" | "urged" | "required" | "instructed" | "advised" | "needs" | "has"
         );
-        line.lower(place) == "must" || told && line.lower(place + 1) == "to"
+        let that = line.lower(place) == "told" && line.lower(place + 1) == "that" && line.is(place.wrapping_sub(1), Class::PASSIVE);
+        line.lower(place) == "must" || told && line.lower(place + 1) == "to" || that
     })
 }
 

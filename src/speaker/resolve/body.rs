@@ -313,6 +313,12 @@ impl Resolver<'_> {
         if short.len() >= 3 { self.roster.index.with_initials(short) } else { None }
     }
 
+    /// Whether the sentence speaks of "the regulator", "inspectors", "the watchdog".
+    pub(crate) fn is_inspecting(&self, line: &Line) -> bool {
+        let side = self.profile.side("inspector");
+        (0..line.len()).any(|place| line.is(place, Class::SPEAKING) && !line.is_quoted(place) && self.side_of(&[line.lower(place)]) == side)
+    }
+
     /// The side that words put a person on, where they say so for certain.
     pub(crate) fn told_side<W: AsRef<str>>(&self, words: &[W]) -> Option<SideId> {
         let decision = decide(Described { words, is_person: true }, &self.situation, &self.profile.side_rules);

@@ -1,7 +1,7 @@
 //! Pronouns: whom "she", "it" and "they" stand for, from who spoke and was named before.
 
 use super::Resolver;
-use crate::attribution::{Line, Phrase, phrase_ending_at};
+use crate::attribution::{Line, Phrase, main_subject, phrase_ending_at};
 use crate::english::Class;
 use crate::speaker::roster::EntityKind;
 
@@ -50,6 +50,11 @@ impl Resolver<'_> {
         let entity = &self.roster.entities[id];
         let Some(noun) = entity.key.last() else { return false };
         let end = line.len().min(place + NAMED_LATER_REACH);
+        // "The council, it says, has failed": nor is it the subject into whose clause it is put.
+        let host = main_subject(line).filter(|host| host.to + 1 == place && line.is_comma(host.to));
+        if host.is_some_and(|host| line.lower(host.to - 1) == noun) {
+            return entity.kind == EntityKind::Body;
+        }
         entity.kind == EntityKind::Body
             && (place + 2..end).any(|at| line.lower(at) == noun && line.lower(at - 1) == "the" && !line.is_quoted(at))
     }
@@ -57,6 +62,9 @@ impl Resolver<'_> {
     /// "The dispatcher no longer works for the trust, it confirmed": the body named earlier in the sentence.
     fn body_before(&self, line: &Line, place: usize) -> Option<usize> {
         let noun = line.last_body_before(place).filter(|&noun| !line.is_quoted(noun))?;
+        if main_subject(line).is_some_and(|host| host.to == noun + 1 && host.to + 1 == place) {
+            return None;
+        }
         let phrase = phrase_ending_at(line, noun + 1)?;
         let bare = phrase.to == phrase.from + 2 && line.lower(phrase.from) == "the";
         if bare && self.side_of(&line.words(phrase.from, phrase.to)) == self.profile.side("inspector") {
