@@ -86,7 +86,8 @@ pub(super) fn role_after_quotation(line: &Line, name: usize) -> Option<usize> {
 
 /// "The council leader, | Rob Dunn": the name that stands after a role, apart by a comma, and ends what it is part of.
 pub(super) fn apposed_name(line: &Line, from: usize, to: usize) -> Option<(usize, usize)> {
-    let named = (from..to).any(|place| line.is_capital(place) && place + 1 == to || is_name_start(line, place));
+    let named =
+        (from..to).any(|place| line.is_capital(place) && place + 1 == to || is_name_start(line, place));
     let role = (from..to).any(|place| line.is(place, Class::PERSON_NOUN));
     if named || !role || !line.is_comma(to) || !is_name_run(line, to + 1) {
         return None;

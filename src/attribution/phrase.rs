@@ -298,6 +298,15 @@ pub(crate) fn phrase_starting_at(line: &Line, from: usize) -> Option<Phrase> {
     Some(Phrase { from: start, to, described_from: start, described_to: apposition_after(line, to) })
 }
 
+/// “We will put this right” – Ann Reed, council leader: the name after a quotation and a dash.
+pub(super) fn after_dash(line: &Line) -> Option<Phrase> {
+    let dash = (1..line.len()).find(|&place| line.is_dash(place) && !line.is_quoted(place))?;
+    let plain = !(dash..line.len())
+        .any(|place| line.is(place, Class::VERB | Class::AUXILIARY) || line.is_quoted(place));
+    let quoted = line.is_quoted(dash - 1) && line.n_words(0, dash, false) == 0;
+    if quoted && plain { phrase_starting_at(line, dash + 1) } else { None }
+}
+
 fn continues_right(line: &Line, start: usize, to: usize) -> bool {
     if line.is_quoted(to) {
         return false;

@@ -90,7 +90,10 @@ pub(super) fn resumed(line: &Line, tag_from: usize, after: usize) -> usize {
     };
     let next = comma + 1;
     let hangs = line.lower(next).ends_with("ing")
-        || matches!(line.lower(next), "who" | "which" | "as" | "while" | "when" | "after" | "before" | "where");
+        || matches!(
+            line.lower(next),
+            "who" | "which" | "as" | "while" | "when" | "after" | "before" | "where"
+        );
     if hangs || !line.has_verb(next, end) { quoted } else { next }
 }
 
@@ -109,11 +112,11 @@ fn is_clause(line: &Line, from: usize) -> bool {
     let pronoun = line.is(from, Class::PRONOUN) && line.is_word(from + 1);
     pronoun
         || line.is_word(from)
-        && (from + 1..(from + 9).min(line.len()))
-            .take_while(|&place| {
-                line.is_word(place) && !matches!(line.lower(place), "who" | "which" | "that" | "to")
-            })
-            .any(|place| line.is(place, Class::AUXILIARY | Class::VERB) && line.lower(place) != "'s")
+            && (from + 1..(from + 9).min(line.len()))
+                .take_while(|&place| {
+                    line.is_word(place) && !matches!(line.lower(place), "who" | "which" | "that" | "to")
+                })
+                .any(|place| line.is(place, Class::AUXILIARY | Class::VERB) && line.lower(place) != "'s")
 }
 
 pub(super) fn pieces(ranges: &[(usize, usize)]) -> Vec<(usize, usize)> {

@@ -1,5 +1,6 @@
 //! The thread from sentence to sentence: who goes on speaking, whom "she" stands for, whose list this is.
 
+mod list;
 mod title;
 mod untagged;
 
@@ -8,9 +9,9 @@ use rustc_hash::FxHashMap;
 use super::ahead::Ahead;
 use super::claim::{Claim, Construction, Source, claims};
 use super::line::Line;
-use super::phrase::Phrase;
-use super::subject::main_subject;
+use super::phrase::{Phrase, after_dash};
 use super::speech::{Chains, is_free_standing, is_scare, is_term};
+use super::subject::main_subject;
 use crate::english::Class;
 use crate::english::cue::CueClass;
 use crate::layout::{Block, Kind};
@@ -137,9 +138,11 @@ impl<'a, 'r> Thread<'a, 'r> {
         if let Some(voice) = &mut voice {
             voice.mention = self.mention(line, voice, &claims);
         }
-        if let Some(speaker) = voice.as_ref().and_then(|voice| voice.speaker) {
+        if let Some((speaker, mention)) =
+            voice.as_ref().and_then(|voice| Some((voice.speaker?, voice.mention)))
+        {
             self.resolver.speaks(speaker, number);
-            self.chains.give(line, self.stretches, speaker);
+            self.chains.give(line, self.stretches, speaker, mention);
         }
         self.resolver.recent.topic = if voice.is_none() { self.topic(number, line) } else { None };
         self.readings[number] = Reading { claims, voice };
@@ -302,57 +305,9 @@ impl<'a, 'r> Thread<'a, 'r> {
 
     /// “We will put this right” – Ann Reed, council leader
     fn dashed(&mut self, number: usize, line: &Line) -> Option<Voice> {
-        let dash = (1..line.len()).find(|&place| line.is_dash(place) && !line.is_quoted(place))?;
-        let plain = !(dash..line.len())
-            .any(|place| line.is(place, Class::VERB | Class::AUXILIARY) || line.is_quoted(place));
-        if !line.is_quoted(dash - 1) || !plain || line.n_words(0, dash, false) > 0 {
-            return None;
-        }
-        let phrase = super::phrase::phrase_starting_at(line, dash + 1)?;
+        let phrase = after_dash(line)?;
         let speaker = self.resolve(number, phrase)?;
         Some(voice(Some(speaker), Mode::Direct, "named after the dash", Confidence::High))
-    }
-
-    fn is_item(&self, line: &Line) -> bool {
-        let block = &self.blocks[line.block];
-        let last = line.len().checked_sub(1).map_or("", |last| line.lower(last));
-        block.list_item || !matches!(last, "." | "!" | "?") && line.n_words(0, line.len(), false) <= 30
-    }
-
-    fn in_list(&self, line: &Line) -> Option<Voice> {
-        let speaker = self.lead.filter(|_| self.is_item(line))?;
-        let quotes = line.stretches.iter().any(|&id| !is_term(line, &self.stretches[id]));
-        let mode = if quotes { Mode::Mixed } else { Mode::Indirect };
-        Some(voice(Some(speaker), mode, "item of a list that was led into", Confidence::High))
-    }
-
-    /// Who speaks in the list that a sentence with a colon at its end leads into.
-    fn lead_of(&mut self, number: usize, line: &Line, claims: &[Resolved]) -> Option<usize> {
-        if !line.ends_with_colon() {
-            return None;
-        }
-        if let Some(claim) = claims.last() {
-            return claim.speaker;
-        }
-        let subject = main_subject(line).and_then(|phrase| self.resolve(number, phrase));
-        let tells = (0..line.len()).any(|place| {
-            line.is(place, Class::DOCUMENT_NOUN)
-                || matches!(
-                    line.lower(place),
-                    "judgements"
-                        | "judgments"
-                        | "grades"
-                        | "ratings"
-                        | "recommendations"
-                        | "areas"
-                        | "strengths"
-                        | "weaknesses"
-                        | "concerns"
-                        | "points"
-                )
-        });
-        let person = subject.filter(|&id| self.resolver.roster.entities[id].kind == EntityKind::Person);
-        person.or(subject.filter(|_| !tells)).or_else(|| if tells { self.reporter() } else { None })
     }
 
     /// Fragments in marks with no cue, in a passage on the report.
@@ -396,10 +351,11 @@ impl<'a, 'r> Thread<'a, 'r> {
         if self.readings[number].voice.is_some() || line.n_words(0, line.len(), false) > 0 {
             return;
         }
-        let speaker = line.stretches.first().and_then(|&id| self.chains.speaker(id));
-        if let Some(speaker) = speaker {
-            self.readings[number].voice =
-                Some(voice(Some(speaker), Mode::Direct, "named later in the quotation", Confidence::High));
+        let first = line.stretches.first();
+        if let Some((id, speaker)) = first.and_then(|&id| Some((id, self.chains.speaker(id)?))) {
+            let named = voice(Some(speaker), Mode::Direct, "named later in the quotation", Confidence::High);
+            let mention = self.chains.mention(id);
+            self.readings[number].voice = Some(Voice { mention, ..named });
         }
     }
 }
@@ -419,8 +375,9 @@ fn starts_in(line: &Line, stretch: Stretch) -> bool {
 /// ("…,” one user wrote").
 fn reports_words(line: &Line, claim: &Claim) -> bool {
     let told = match claim.source {
-        Source::Phrase(phrase) => !(phrase.from..phrase.to)
-            .any(|place| line.is(place, Class::FIRST_PERSON | Class::NEGATION)),
+        Source::Phrase(phrase) => {
+            !(phrase.from..phrase.to).any(|place| line.is(place, Class::FIRST_PERSON | Class::NEGATION))
+        }
         Source::Unnamed => false,
     };
     let speaks = matches!(claim.class, CueClass::Say | CueClass::Tell | CueClass::Utter | CueClass::Ask);

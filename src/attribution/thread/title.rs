@@ -23,7 +23,7 @@ impl Thread<'_, '_> {
             });
         }
         if let Some(speaker) = found.as_ref().and_then(|voice| voice.speaker) {
-            self.chains.give(line, self.stretches, speaker);
+            self.chains.give(line, self.stretches, speaker, None);
         }
         self.readings[number] = Reading { claims, voice: found };
     }
