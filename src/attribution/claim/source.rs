@@ -79,7 +79,7 @@ fn is_whole_subject(line: &Line, phrase: Phrase) -> bool {
         || !line.is_word(from - 1)
         || matches!(line.lower(from - 1), "and" | "but" | "that");
     let noun = matches!(line.lower(phrase.from), "a" | "an")
-        || (phrase.from..phrase.to).any(|place| line.is(place, Class::QUANTITY));
+        || (phrase.from..phrase.to).all(|place| line.is(place, Class::QUANTITY));
     begins && noun
 }
 

@@ -3,7 +3,7 @@
 mod spoken;
 
 use super::Voices;
-use super::claim::{Construction, Source, starts_new_clause};
+use super::claim::{Claim, Construction, Source, starts_new_clause};
 use super::line::Line;
 use super::speech::Chains;
 use super::thread::{Reading, Resolved, Voice};
@@ -247,7 +247,7 @@ impl Context<'_> {
                         CueClass::Judge | CueClass::Think | CueClass::Ask | CueClass::Find
                     ) =>
             {
-                within(claim.content.iter().map(|&(from, to)| trim_marks(line, from, to)).collect())
+                within(said(claims, claim).into_iter().map(|(from, to)| trim_marks(line, from, to)).collect())
             }
             _ => vec![span],
         }
@@ -288,6 +288,18 @@ impl Context<'_> {
             tone: 0.0,
         }
     }
+}
+
+/// All that the source of a claim says in the sentence: to the end of "… and added that …".
+fn said(claims: &[Resolved], claim: &Claim) -> Vec<(usize, usize)> {
+    let mut pieces = claim.content.clone();
+    let later = claims.iter().map(|other| &other.claim);
+    let later = later.filter(|other| other.source == claim.source && other.cue.0 >= claim.cue.1);
+    let end = later.filter_map(|other| other.content.last()).map(|&(_, to)| to).max();
+    if let (Some(last), Some(end)) = (pieces.last_mut(), end) {
+        last.1 = last.1.max(end);
+    }
+    pieces
 }
 
 /// How many loose marks a content has at each of its ends: far more than are printed.

@@ -252,7 +252,8 @@ impl<'a, 'r> Thread<'a, 'r> {
         // What one source goes on to say counts for the verb that it began with.
         let mut sizes: Vec<usize> = claims.iter().map(size).collect();
         for later in (1..claims.len()).rev() {
-            if claims[later].claim.source == claims[later - 1].claim.source {
+            let (earlier, claim) = (&claims[later - 1].claim, &claims[later].claim);
+            if earlier.source == claim.source && earlier.reports {
                 sizes[later - 1] += std::mem::take(&mut sizes[later]);
             }
         }
