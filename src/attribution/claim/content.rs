@@ -1,5 +1,6 @@
 //! What a claim hands over: the words after the cue, or those before its tag.
 
+use super::source::follows_quotation;
 use crate::attribution::line::Line;
 use crate::attribution::phrase::{Phrase, phrase_starting_at};
 use crate::english::Class;
@@ -35,9 +36,7 @@ pub(super) fn content(
     // "…,” she said, adding that", "…,” said Ann Reed, who added": what stands before belongs to the verb before.
     let relative = (source.to..cue.0).any(|place| matches!(line.lower(place), "who" | "which"));
     let free = class.form != Form::Gerund && !relative;
-    let quote_before = free
-        && tag_from > 0
-        && (line.is_quoted(tag_from - 1) || tag_from > 1 && line.is_quoted(tag_from - 2));
+    let quote_before = free && follows_quotation(line, tag_from);
     let set_off = tag_from > 0 && (line.is_comma(tag_from - 1) || line.is_dash(tag_from - 1));
     let n_before = line.n_words(0, tag_from, true) + line.n_words(0, tag_from, false);
     let inserted = set_off && n_before >= 2 && line.is_comma(tag_to) && !line.is_quoted(tag_to + 1);

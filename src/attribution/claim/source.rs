@@ -107,12 +107,12 @@ fn is_attached(line: &Line, place: usize) -> bool {
 }
 
 /// Whether a quotation ends before `place`, with or without a mark after it.
-fn follows_quotation(line: &Line, place: usize) -> bool {
+pub(super) fn follows_quotation(line: &Line, place: usize) -> bool {
     place > 0
         && (line.is_quoted(place - 1)
             || place > 1
                 && line.is_quoted(place - 2)
-                && (line.is_comma(place - 1) || line.is_dash(place - 1)))
+                && (line.is_comma(place - 1) || line.is_dash(place - 1) || line.lower(place - 1) == ":"))
 }
 
 /// "…, say inspectors" at the end of a headline, "This, argued Cllr Brown, was …": a tag after a comma.
