@@ -2,6 +2,7 @@
 
 use super::claim::Claim;
 use super::line::Line;
+use super::phrase::after_dash;
 use super::speech::Chains;
 use crate::layout::{Block, Kind};
 
@@ -25,7 +26,9 @@ impl Ahead {
         let (mut body, mut body_or_marks) = (None, None);
         for number in (0..lines.len()).rev() {
             if number + 1 < lines.len() && same(number, number + 1) {
-                ahead.tagged[number] = !claims[number + 1].is_empty() || ahead.tagged[number + 1];
+                ahead.tagged[number] = !claims[number + 1].is_empty()
+                    || after_dash(&lines[number + 1]).is_some()
+                    || ahead.tagged[number + 1];
             }
             ahead.next[number] =
                 body_or_marks.and_then(

@@ -86,7 +86,8 @@ pub(super) fn role_after_quotation(line: &Line, name: usize) -> Option<usize> {
 
 /// "The council leader, | Rob Dunn": the name that stands after a role, apart by a comma, and ends what it is part of.
 pub(super) fn apposed_name(line: &Line, from: usize, to: usize) -> Option<(usize, usize)> {
-    let named = (from..to).any(|place| line.is_capital(place) && place + 1 == to || is_name_start(line, place));
+    let named =
+        (from..to).any(|place| line.is_capital(place) && place + 1 == to || is_name_start(line, place));
     let role = (from..to).any(|place| line.is(place, Class::PERSON_NOUN));
     if named || !role || !line.is_comma(to) || !is_name_run(line, to + 1) {
         return None;
@@ -139,14 +140,18 @@ fn looks_parenthetical(line: &Line, from: usize, to: usize) -> bool {
         return false;
     }
     let relative = matches!(first, "who" | "which" | "whose" | "whom" | "where");
-    let begins_clause = line.lower(from + 1) == "that" || line.is(from + 1, Class::DETERMINER | Class::PRONOUN);
+    let begins_clause =
+        line.lower(from + 1) == "that" || line.is(from + 1, Class::DETERMINER | Class::PRONOUN);
     let verb = line.is(from, Class::AUXILIARY) || line.is(from, Class::CUE) && begins_clause;
     if verb && !line.is(from, Class::DETERMINER | Class::PERSON_NOUN) {
         return false;
     }
     // "A charity | that takes referrals": a verb may stand in a relative clause, nowhere else.
-    let main_clause = (from + 1..to).take_while(|&place| !matches!(line.lower(place), "who" | "which" | "that" | "whose"));
-    if !relative && main_clause.into_iter().any(|place| line.is(place, Class::VERB) && !line.is_capital(place)) {
+    let main_clause =
+        (from + 1..to).take_while(|&place| !matches!(line.lower(place), "who" | "which" | "that" | "whose"));
+    if !relative
+        && main_clause.into_iter().any(|place| line.is(place, Class::VERB) && !line.is_capital(place))
+    {
         return false;
     }
     let role = !is_name_start(line, from) && (from..to).any(|place| line.is(place, Class::PERSON_NOUN));

@@ -204,11 +204,13 @@ fn is_role_word(line: &Line, place: usize) -> bool {
 
 /// "Cabinet member for homes and regeneration | Cllr Jo Lindley": what a role is for, in lower case.
 fn ends_role(line: &Line, last: usize) -> bool {
-    let plain = |place: &usize| line.is_word(*place) && !line.is_capital(*place) && !line.is(*place, Class::VERB | Class::AUXILIARY);
+    let plain = |place: &usize| {
+        line.is_word(*place) && !line.is_capital(*place) && !line.is(*place, Class::VERB | Class::AUXILIARY)
+    };
     let words = (last.saturating_sub(LONGEST_COMPLEMENT)..=last).rev().take_while(plain);
-    words.into_iter().any(|place| {
-        line.lower(place) == "for" && place > 0 && line.is(place - 1, Class::PERSON_NOUN)
-    })
+    words
+        .into_iter()
+        .any(|place| line.lower(place) == "for" && place > 0 && line.is(place - 1, Class::PERSON_NOUN))
 }
 
 /// "of" and "for" attach to the noun before them; at the start of a clause a preposition begins an adverbial.
@@ -307,6 +309,15 @@ pub(crate) fn phrase_starting_at(line: &Line, from: usize) -> Option<Phrase> {
         return Some(Phrase { from, to, described_from: start, described_to: apposition_after(line, to) });
     }
     Some(Phrase { from: start, to, described_from: start, described_to: apposition_after(line, to) })
+}
+
+/// “We will put this right” – Ann Reed, council leader: the name after a quotation and a dash.
+pub(super) fn after_dash(line: &Line) -> Option<Phrase> {
+    let dash = (1..line.len()).find(|&place| line.is_dash(place) && !line.is_quoted(place))?;
+    let plain = !(dash..line.len())
+        .any(|place| line.is(place, Class::VERB | Class::AUXILIARY) || line.is_quoted(place));
+    let quoted = line.is_quoted(dash - 1) && line.n_words(0, dash, false) == 0;
+    if quoted && plain { phrase_starting_at(line, dash + 1) } else { None }
 }
 
 fn continues_right(line: &Line, start: usize, to: usize) -> bool {

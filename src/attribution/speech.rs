@@ -2,6 +2,7 @@
 
 use super::claim::{Claim, Construction};
 use super::line::Line;
+use crate::Span;
 use crate::english::Class;
 use crate::quotation::Stretch;
 
@@ -11,6 +12,8 @@ pub(super) struct Chains {
     /// For each stretch, the first stretch of its chain.
     first: Vec<usize>,
     speaker: Vec<Option<usize>>,
+    /// The words that name the speaker.
+    mention: Vec<Option<Span>>,
 }
 
 impl Chains {
@@ -20,7 +23,7 @@ impl Chains {
             let chain = if stretch.continues && id > 0 { first[id - 1] } else { id };
             first.push(chain);
         }
-        Self { speaker: vec![None; first.len()], first }
+        Self { speaker: vec![None; first.len()], mention: vec![None; first.len()], first }
     }
 
     /// Who speaks in the chain of a stretch.
@@ -28,16 +31,23 @@ impl Chains {
         self.speaker[self.first[stretch]]
     }
 
+    /// The words that name who speaks in the chain of a stretch.
+    pub(super) fn mention(&self, stretch: usize) -> Option<Span> {
+        self.mention[self.first[stretch]]
+    }
+
     /// Whether two stretches are of one chain.
     pub(super) fn same(&self, one: usize, other: usize) -> bool {
         self.first[one] == self.first[other]
     }
 
-    /// Gives all quotations of a sentence to a speaker, unless they have one.
-    pub(super) fn give(&mut self, line: &Line, stretches: &[Stretch], speaker: usize) {
+    /// Gives all quotations of a sentence to a speaker with the words that name it, unless they have one.
+    pub(super) fn give(&mut self, line: &Line, stretches: &[Stretch], speaker: usize, mention: Option<Span>) {
         for &id in &line.stretches {
-            if !is_term(line, &stretches[id]) {
-                self.speaker[self.first[id]].get_or_insert(speaker);
+            let first = self.first[id];
+            if self.speaker[first].is_none() && !is_term(line, &stretches[id]) {
+                self.speaker[first] = Some(speaker);
+                self.mention[first] = mention;
             }
         }
     }

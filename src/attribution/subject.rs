@@ -28,8 +28,12 @@ fn first_subject(line: &Line) -> Option<Phrase> {
     if line.lower(start) == "for" {
         start += 1;
     } else if line.is(start, Class::PREPOSITION) && !is_subordinating(line.lower(start)) {
-        start = without_comma(line, start).or_else(|| past_opener(line, start)).or_else(|| past_comma(line, start))?;
-    } else if is_subordinating(line.lower(start)) || opens_with_participle(line, start) || opens_with_time(line, start)
+        start = without_comma(line, start)
+            .or_else(|| past_opener(line, start))
+            .or_else(|| past_comma(line, start))?;
+    } else if is_subordinating(line.lower(start))
+        || opens_with_participle(line, start)
+        || opens_with_time(line, start)
     {
         start = past_opener(line, start).unwrap_or(start);
     }
@@ -38,8 +42,10 @@ fn first_subject(line: &Line) -> Option<Phrase> {
 
 /// "As the vote was read out, the leader", "After she resigned, members".
 fn is_subordinating(word: &str) -> bool {
-    matches!(word, "as" | "after" | "although" | "because" | "before" | "if" | "once" | "since" | "though" | "unless")
-        || matches!(word, "until" | "when" | "while" | "whilst")
+    matches!(
+        word,
+        "as" | "after" | "although" | "because" | "before" | "if" | "once" | "since" | "though" | "unless"
+    ) || matches!(word, "until" | "when" | "while" | "whilst")
 }
 
 /// "Asked about the report, Mrs Reed", "Speaking after the vote, he": a participle that stands for no name.

@@ -235,10 +235,11 @@ impl Furniture {
 
     /// Whether the line gives a grade: "Responding to the public | inadequate".
     pub(super) fn has_grade(&self, look: &Look) -> bool {
-        let words: String = look.key.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).fold(
-            String::from(" "),
-            |words, word| words + word + " ",
-        );
+        let words: String = look
+            .key
+            .split(|letter: char| !letter.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .fold(String::from(" "), |words, word| words + word + " ");
         self.grades.iter().any(|grade| words.contains(grade))
     }
 

@@ -111,7 +111,9 @@ fn hit(look: &Look, furniture: &Furniture) -> Option<Hit> {
     furniture.hit(look).or_else(|| {
         let reason = match look {
             look if shapes::is_tag_line(look) => "tags",
-            look if (shapes::is_breadcrumb(look) || shapes::is_link_bar(look)) && !furniture.has_grade(look) => {
+            look if (shapes::is_breadcrumb(look) || shapes::is_link_bar(look))
+                && !furniture.has_grade(look) =>
+            {
                 "navigation"
             }
             look if shapes::is_file_name(look) => "caption",

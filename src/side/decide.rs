@@ -104,7 +104,8 @@ fn is_past<W: AsRef<str>>(words: &[W], hit: Hit, rules: &SideRules) -> bool {
     let past = &rules.past_roles;
     let before = words[..hit.start].iter().rev().take_while(same).take(PAST_REACH);
     let after = words[hit.end..].iter().take_while(same).take(PAST_REACH);
-    before.into_iter().any(|word| told(word, &past.before)) || after.into_iter().any(|word| told(word, &past.after))
+    before.into_iter().any(|word| told(word, &past.before))
+        || after.into_iter().any(|word| told(word, &past.after))
 }
 
 /// A body that is the inspected one, by the noun that its name ends with.
@@ -141,10 +142,13 @@ fn by_party<W: AsRef<str>>(
     // "Who left Labour for the Greens": the party of now.
     let left = |start: &usize| {
         let before = &who.words[start.saturating_sub(PARTY_REACH)..*start];
-        let told = |word: &W| rules.past_roles.before.iter().chain(&rules.past_roles.left).any(|past| past == word.as_ref());
+        let told = |word: &W| {
+            rules.past_roles.before.iter().chain(&rules.past_roles.left).any(|past| past == word.as_ref())
+        };
         before.iter().any(told)
     };
-    let of_now = |start: usize| rules.parties.at(who.words, start).filter(|_| !left(&start)).map(|(party, _)| party);
+    let of_now =
+        |start: usize| rules.parties.at(who.words, start).filter(|_| !left(&start)).map(|(party, _)| party);
     let party = (0..who.words.len()).find_map(of_now).or_else(|| rules.parties.first(who.words));
     let office = rules.politicians.hits(who.words, &rules.parties).next();
     if office.is_none() && (party.is_none() || has_part) {
@@ -157,7 +161,8 @@ fn by_party<W: AsRef<str>>(
         // "Chair" alone may be that of anything: who has another part in the story has that one.
         let is_weak = |hit: Hit| {
             let word = who.words[hit.start].as_ref();
-            word.starts_with("spokes") || has_part && matches!(word, "leader" | "members" | "member" | "chair")
+            word.starts_with("spokes")
+                || has_part && matches!(word, "leader" | "members" | "member" | "chair")
         };
         if office.is_some_and(is_weak) {
             return None;

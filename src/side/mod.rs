@@ -158,7 +158,11 @@ impl SideRules {
         let signals = Terms::grouped(file.domain.iter().map(|entry| entry.signals.as_slice()));
         let rules =
             file.rule.into_iter().map(|entry| rule(entry, &file.side, text)).collect::<Result<_, _>>()?;
-        let domain = |entry: DomainEntry| Domain { id: entry.id, politics: entry.politics, body: Terms::new(&entry.body) };
+        let domain = |entry: DomainEntry| Domain {
+            id: entry.id,
+            politics: entry.politics,
+            body: Terms::new(&entry.body),
+        };
         let administration: Vec<String> =
             file.administration.runs.into_iter().chain(file.administration.terms).collect();
         Ok(Self {

@@ -79,7 +79,8 @@ impl Ruling {
             };
             self.add(party);
             if words[hit.start..hit.end].contains(&"coalition") {
-                let near = hit.start.saturating_sub(COALITION_REACH)..(hit.end + COALITION_REACH).min(words.len());
+                let near =
+                    hit.start.saturating_sub(COALITION_REACH)..(hit.end + COALITION_REACH).min(words.len());
                 for (partner, _) in near.filter_map(|start| rules.parties.at(&words, start)) {
                     if partner != party && !self.partners.contains(&partner) {
                         self.partners.push(partner);

@@ -184,7 +184,8 @@ impl Terms {
             }
             for phrase in self.candidates(words, start, parties) {
                 if first[part_from..].iter().all(|(_, group, _)| *group != phrase.group)
-                    && let Some(hit) = hit(phrase, words, start, parties).filter(|hit| counts(phrase.group, *hit))
+                    && let Some(hit) =
+                        hit(phrase, words, start, parties).filter(|hit| counts(phrase.group, *hit))
                 {
                     first.push((part, phrase.group, hit));
                 }

@@ -80,7 +80,10 @@ fn name_in_run(line: &Line, from: usize, run_from: usize, run_to: usize) -> Opti
     let place_name = n_words >= 1
         && line.is(to - 1, Class::BODY_NOUN)
         && (n_words > 1 || titled)
-        && !matches!(line.lower(to - 1), "house" | "court" | "force" | "power" | "town" | "city" | "county" | "side" | "labour");
+        && !matches!(
+            line.lower(to - 1),
+            "house" | "court" | "force" | "power" | "town" | "city" | "county" | "side" | "labour"
+        );
     // "The Queen Adelaide" is a hospital or a pub; "the Rev Ann Reed" is none.
     let royal = matches!(line.lower(start.wrapping_sub(1)), "queen" | "king" | "prince" | "princess");
     if place_name || royal && line.lower(start.wrapping_sub(2)) == "the" {

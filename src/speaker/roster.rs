@@ -302,7 +302,8 @@ impl Roster {
 
 /// "Owned since 1997 by Neville Chaloner", "chaired by Ann Reed": what the words before a name say of its holder.
 fn holding_before(line: &Line, name: usize) -> Option<&'static [&'static str]> {
-    let by = name.checked_sub(1).filter(|&by| matches!(line.lower(by), "by" | "to") && !line.is_quoted(by))?;
+    let by =
+        name.checked_sub(1).filter(|&by| matches!(line.lower(by), "by" | "to") && !line.is_quoted(by))?;
     let verb = (by.saturating_sub(HOLDING_REACH)..by).rev().take_while(|&place| line.is_word(place));
     verb.into_iter().find_map(|place| match (line.lower(place), line.lower(by)) {
         ("owned" | "founded", "by") | ("belongs" | "belonged", "to") => Some(&["owner"] as &[_]),
@@ -320,7 +321,9 @@ pub(super) fn role_of_owner<'l>(
     pronoun: usize,
     to: usize,
 ) -> Vec<&'l str> {
-    let owns = |place: &usize| line.is(*place, Class::BODY_NOUN | Class::PARTY | Class::PROPER_BODY) && !line.is_quoted(*place);
+    let owns = |place: &usize| {
+        line.is(*place, Class::BODY_NOUN | Class::PARTY | Class::PROPER_BODY) && !line.is_quoted(*place)
+    };
     let here = (0..pronoun).rev().find(owns).and_then(|noun| phrase_ending_at(line, noun + 1));
     let owner = match (here, sentence_before) {
         (Some(owner), _) => line.words(owner.from, owner.to),
@@ -340,11 +343,16 @@ pub(super) fn role_of_owner<'l>(
     };
     let known = match (here, sentence_before.and_then(main_subject)) {
         (Some(_), _) => true,
-        (None, Some(subject)) => sentence_before.is_some_and(|before| body(before, subject.from, subject.described_to)),
+        (None, Some(subject)) => {
+            sentence_before.is_some_and(|before| body(before, subject.from, subject.described_to))
+        }
         (None, None) => false,
     };
     let any_body = to <= pronoun + 3
-        && matches!(line.lower(to - 1), "executive" | "director" | "chair" | "chairman" | "chairwoman" | "manager" | "founder");
+        && matches!(
+            line.lower(to - 1),
+            "executive" | "director" | "chair" | "chairman" | "chairwoman" | "manager" | "founder"
+        );
     if owner.is_empty() || !known && any_body {
         return owner;
     }
@@ -415,11 +423,13 @@ pub(crate) fn one_line(words: &str) -> String {
 /// "Kayla was 16", "Tyrone, whose name we have changed": somebody of whom the article gives the first name only.
 fn is_given_name_alone(line: &Line, place: usize) -> bool {
     let other = Class::AUXILIARY | Class::VERB | Class::HONORIFIC | Class::ADVERB | Class::PREPOSITION;
-    if !line.is(place, Class::GIVEN_NAME) || line.is(place, other) || place > 0 && line.is_capital(place - 1) {
+    if !line.is(place, Class::GIVEN_NAME) || line.is(place, other) || place > 0 && line.is_capital(place - 1)
+    {
         return false;
     }
     let next = line.lower(place + 1);
-    let described = matches!(line.lower(place + 2), "who" | "whose" | "not" | "now" | "then" | "a" | "an" | "aged");
+    let described =
+        matches!(line.lower(place + 2), "who" | "whose" | "not" | "now" | "then" | "a" | "an" | "aged");
     line.is(place + 1, Class::AUXILIARY | Class::VERB | Class::CUE) && !line.is_capital(place + 1)
         || next == "'s"
         || line.is_comma(place + 1) && described

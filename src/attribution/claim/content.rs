@@ -1,5 +1,6 @@
 //! What a claim hands over: the words after the cue, or those before its tag.
 
+use super::source::follows_quotation;
 use crate::attribution::line::Line;
 use crate::attribution::phrase::{Phrase, phrase_starting_at};
 use crate::english::Class;
@@ -35,9 +36,7 @@ pub(super) fn content(
     // "…,” she said, adding that", "…,” said Ann Reed, who added": what stands before belongs to the verb before.
     let relative = (source.to..cue.0).any(|place| matches!(line.lower(place), "who" | "which"));
     let free = class.form != Form::Gerund && !relative;
-    let quote_before = free
-        && tag_from > 0
-        && (line.is_quoted(tag_from - 1) || tag_from > 1 && line.is_quoted(tag_from - 2));
+    let quote_before = free && follows_quotation(line, tag_from);
     let set_off = tag_from > 0 && (line.is_comma(tag_from - 1) || line.is_dash(tag_from - 1));
     let n_before = line.n_words(0, tag_from, true) + line.n_words(0, tag_from, false);
     let inserted = set_off && n_before >= 2 && line.is_comma(tag_to) && !line.is_quoted(tag_to + 1);
@@ -90,7 +89,10 @@ pub(super) fn resumed(line: &Line, tag_from: usize, after: usize) -> usize {
     };
     let next = comma + 1;
     let hangs = line.lower(next).ends_with("ing")
-        || matches!(line.lower(next), "who" | "which" | "as" | "while" | "when" | "after" | "before" | "where");
+        || matches!(
+            line.lower(next),
+            "who" | "which" | "as" | "while" | "when" | "after" | "before" | "where"
+        );
     if hangs || !line.has_verb(next, end) { quoted } else { next }
 }
 
@@ -109,11 +111,11 @@ fn is_clause(line: &Line, from: usize) -> bool {
     let pronoun = line.is(from, Class::PRONOUN) && line.is_word(from + 1);
     pronoun
         || line.is_word(from)
-        && (from + 1..(from + 9).min(line.len()))
-            .take_while(|&place| {
-                line.is_word(place) && !matches!(line.lower(place), "who" | "which" | "that" | "to")
-            })
-            .any(|place| line.is(place, Class::AUXILIARY | Class::VERB) && line.lower(place) != "'s")
+            && (from + 1..(from + 9).min(line.len()))
+                .take_while(|&place| {
+                    line.is_word(place) && !matches!(line.lower(place), "who" | "which" | "that" | "to")
+                })
+                .any(|place| line.is(place, Class::AUXILIARY | Class::VERB) && line.lower(place) != "'s")
 }
 
 pub(super) fn pieces(ranges: &[(usize, usize)]) -> Vec<(usize, usize)> {

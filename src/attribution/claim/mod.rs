@@ -104,7 +104,9 @@ fn share_out(line: &Line, claims: &mut [Claim]) {
             end -= 1;
         }
         let coordinated = end < cue && earlier.source == source && matches!(source, Source::Phrase(_));
-        if let Some(piece) = earlier.content.iter_mut().find(|piece| coordinated && piece.0 < end && cue < piece.1) {
+        if let Some(piece) =
+            earlier.content.iter_mut().find(|piece| coordinated && piece.0 < end && cue < piece.1)
+        {
             piece.1 = end;
         }
     }

@@ -52,7 +52,8 @@ const LONGEST_ORIGIN: usize = 8;
 
 /// "According to a report published on Monday by | the Audit Office": who wrote a document that is new to the reader.
 fn author(line: &Line, document: Phrase) -> Option<Phrase> {
-    let new = matches!(line.lower(document.from), "a" | "an" | "another") && line.is(document.to - 1, Class::DOCUMENT_NOUN);
+    let new = matches!(line.lower(document.from), "a" | "an" | "another")
+        && line.is(document.to - 1, Class::DOCUMENT_NOUN);
     let by = (document.to..(document.to + LONGEST_ORIGIN).min(line.len()))
         .take_while(|&place| line.is_word(place) && !line.is_quoted(place))
         .find(|&place| line.lower(place) == "by")?;

@@ -35,7 +35,8 @@ pub(super) fn active_source(
     let speaks = cue.is(CueClass::Say) || cue.is(CueClass::Utter) || cue.is(CueClass::Ask);
     let plain = !ambiguous && matches!(cue.classes[0], CueClass::Say | CueClass::Tell);
     let near = subject_before(line, place).map(|near| agreeing(line, cue.form, near));
-    let long = long_subject(line, place).filter(|long| plain && near.is_none_or(|near| near.from > long.from));
+    let long =
+        long_subject(line, place).filter(|long| plain && near.is_none_or(|near| near.from > long.from));
     let subject = long.or(near).filter(|phrase| {
         is_speaker_like(line, *phrase)
             || speaks && follows_quotation(line, phrase.described_from)
@@ -69,17 +70,24 @@ fn inverted_source(line: &Line, place: usize, cue_to: usize, cue: CueMatch<'_>) 
     let quote = follows_quotation(line, place);
     // "…,” read one": beside its quotation a cue makes anything a speaker.
     let finds = cue.is(CueClass::Find) && cue.form == Form::Third;
-    ((speaks && quote) || (speaks || finds) && fits && closes_clause(line, place, phrase, cue)).then_some(phrase)
+    ((speaks && quote) || (speaks || finds) && fits && closes_clause(line, place, phrase, cue))
+        .then_some(phrase)
 }
 
 /// "The owner of a home that takes in residents says": a plural does not go with "says", the subject of the sentence does.
 fn agreeing(line: &Line, form: Form, near: Phrase) -> Phrase {
     let is_plural = |phrase: Phrase| {
         let last = line.lower(phrase.to - 1);
-        last.ends_with('s') && !last.ends_with("ss") && line.is(phrase.to - 1, Class::PERSON_NOUN) && phrase.to == near.to
+        last.ends_with('s')
+            && !last.ends_with("ss")
+            && line.is(phrase.to - 1, Class::PERSON_NOUN)
+            && phrase.to == near.to
     };
     let main = main_subject(line).filter(|main| {
-        main.to < near.from && line.is(main.from, Class::DETERMINER) && is_plain_speaker(line, *main) && !is_plural(*main)
+        main.to < near.from
+            && line.is(main.from, Class::DETERMINER)
+            && is_plain_speaker(line, *main)
+            && !is_plural(*main)
     });
     // "The woman who runs the home said", but not "the report that the council said was late".
     let relative = main.is_some_and(|main| {
@@ -94,47 +102,61 @@ fn agreeing(line: &Line, form: Form, near: Phrase) -> Phrase {
 /// "A sign said", "half said", "others say": with a verb of saying, a noun phrase that is new and begins a clause.
 fn is_whole_subject(line: &Line, phrase: Phrase) -> bool {
     let from = phrase.described_from;
-    let begins = from == line.start() || !line.is_word(from - 1) || matches!(line.lower(from - 1), "and" | "but" | "that");
+    let begins = from == line.start()
+        || !line.is_word(from - 1)
+        || matches!(line.lower(from - 1), "and" | "but" | "that");
     let noun = matches!(line.lower(phrase.from), "a" | "an")
-        || (phrase.from..phrase.to).any(|place| line.is(place, Class::QUANTITY));
+        || (phrase.from..phrase.to).all(|place| line.is(place, Class::QUANTITY));
     begins && noun
 }
 
 /// "Sources close to the board say", "A statement posted on Monday said": the subject of the sentence, when no other verb
 /// stands between it and this one.
 pub(super) fn long_subject(line: &Line, verb: usize) -> Option<Phrase> {
-    let subject = main_subject(line).filter(|subject| subject.to < verb && is_plain_speaker(line, *subject))?;
+    let subject =
+        main_subject(line).filter(|subject| subject.to < verb && is_plain_speaker(line, *subject))?;
     let participle = ["ed", "ing"].iter().any(|end| line.lower(subject.to).ends_with(end));
     let from = subject.to + usize::from(participle);
     let group = (from..verb).rev().find(|&place| !line.is(place, Class::AUXILIARY | Class::ADVERB))? + 1;
     let between = from..group;
     let joined = between.clone().all(|place| line.is_word(place) && !line.is(place, Class::CONJUNCTION));
-    (joined && !line.has_verb(between.start, between.end) && participle | line.is(from, Class::PREPOSITION) | is_attached(line, from))
-        .then_some(Phrase { described_to: group, ..subject })
+    (joined
+        && !line.has_verb(between.start, between.end)
+        && participle | line.is(from, Class::PREPOSITION) | is_attached(line, from))
+    .then_some(Phrase { described_to: group, ..subject })
 }
 
 /// "Close to", "familiar with": an adjective that hangs on the noun before it.
 fn is_attached(line: &Line, place: usize) -> bool {
-    line.is(place + 1, Class::PREPOSITION) && !line.is_capital(place) && !line.is(place, Class::VERB | Class::CUE)
+    line.is(place + 1, Class::PREPOSITION)
+        && !line.is_capital(place)
+        && !line.is(place, Class::VERB | Class::CUE)
 }
 
 /// Whether a quotation ends before `place`, with or without a mark after it.
-fn follows_quotation(line: &Line, place: usize) -> bool {
+pub(super) fn follows_quotation(line: &Line, place: usize) -> bool {
     place > 0
         && (line.is_quoted(place - 1)
-            || place > 1 && line.is_quoted(place - 2) && (line.is_comma(place - 1) || line.is_dash(place - 1)))
+            || place > 1
+                && line.is_quoted(place - 2)
+                && (line.is_comma(place - 1) || line.is_dash(place - 1) || line.lower(place - 1) == ":"))
 }
 
 /// "…, say inspectors" at the end of a headline, "This, argued Cllr Brown, was …": a tag after a comma.
 fn closes_clause(line: &Line, place: usize, phrase: Phrase, cue: CueMatch<'_>) -> bool {
-    let after_comma = place > 1 && line.is_comma(place - 1) && (cue.is(CueClass::Say) || cue.is(CueClass::Find));
+    let after_comma =
+        place > 1 && line.is_comma(place - 1) && (cue.is(CueClass::Say) || cue.is(CueClass::Find));
     let clause = line.has_verb(0, place);
     let short = phrase.to - phrase.from <= 4;
     let ends = clause && short && phrase.to + 1 >= line.len();
     let inserted =
         line.is_capital(phrase.to - 1) && line.is_comma(phrase.described_to) && cue.form == Form::Past;
     // "Tenants were failed, says the regulator in a report out today": no verb follows the source.
-    let last = clause && cue.is(CueClass::Say) && is_plain_speaker(line, phrase) && cue.form == Form::Third && !line.has_verb(phrase.to, line.len());
+    let last = clause
+        && cue.is(CueClass::Say)
+        && is_plain_speaker(line, phrase)
+        && cue.form == Form::Third
+        && !line.has_verb(phrase.to, line.len());
     after_comma && (ends || inserted || last)
 }
 
@@ -163,7 +185,10 @@ fn last_source(earlier: &[Claim], cue: CueMatch<'_>) -> Option<Phrase> {
     let reports = |outer: &&Claim| {
         outer.class == CueClass::Say
             && outer.reports
-            && outer.content.iter().any(|&(from, to)| from >= outer.cue.1 && from <= last.cue.0 && last.cue.1 <= to)
+            && outer
+                .content
+                .iter()
+                .any(|&(from, to)| from >= outer.cue.1 && from <= last.cue.0 && last.cue.1 <= to)
     };
     let outer = earlier.iter().rev().skip(1).take(MOST_NESTED).find(reports);
     match outer.filter(|_| cue.is(CueClass::Say)).unwrap_or(last).source {

@@ -3,7 +3,7 @@
 mod spoken;
 
 use super::Voices;
-use super::claim::{Construction, Source, starts_new_clause};
+use super::claim::{Claim, Construction, Source, starts_new_clause};
 use super::line::Line;
 use super::speech::Chains;
 use super::thread::{Reading, Resolved, Voice};
@@ -237,15 +237,18 @@ impl Context<'_> {
         if voice.mode == Mode::Direct {
             return within(line.stretches.iter().map(|&id| self.stretches[id].inner).collect());
         }
+        // A headline speaks as a whole, and so does a sentence whose speaker nobody knows.
+        let told = self.blocks[line.block].kind == Kind::Body && voice.speaker.is_some();
         match voice.claim.map(|place| &claims[place].claim) {
             Some(claim)
-                if claim.reports
+                if told
+                    && claim.reports
                     && !matches!(
                         claim.class,
                         CueClass::Judge | CueClass::Think | CueClass::Ask | CueClass::Find
                     ) =>
             {
-                within(claim.content.iter().map(|&(from, to)| trim_marks(line, from, to)).collect())
+                within(said(claims, claim).into_iter().map(|(from, to)| trim_marks(line, from, to)).collect())
             }
             _ => vec![span],
         }
@@ -286,6 +289,28 @@ impl Context<'_> {
             tone: 0.0,
         }
     }
+}
+
+/// All that is said in the sentence: by the source of a claim, to the end of "… and added that …", and by the others whom
+/// it reports.
+fn said(claims: &[Resolved], claim: &Claim) -> Vec<(usize, usize)> {
+    let others = || claims.iter().map(|other| &other.claim);
+    let mut pieces = claim.content.clone();
+    let later = others().filter(|other| other.source == claim.source && other.cue.0 >= claim.cue.1);
+    let end = later.filter_map(|other| other.content.last()).map(|&(_, to)| to).max();
+    if let (Some(last), Some(end)) = (pieces.last_mut(), end) {
+        last.1 = last.1.max(end);
+    }
+    pieces.extend(others().filter(|other| other.reports).flat_map(|other| other.content.iter().copied()));
+    pieces.sort_unstable();
+    pieces.dedup_by(|next, last| {
+        let overlaps = next.0 < last.1;
+        if overlaps {
+            last.1 = last.1.max(next.1);
+        }
+        overlaps
+    });
+    pieces
 }
 
 /// How many loose marks a content has at each of its ends: far more than are printed.

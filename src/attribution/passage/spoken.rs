@@ -118,7 +118,7 @@ impl Context<'_> {
             content: vec![self.stretches[id].outer],
             mode: Mode::Direct,
             cue: None,
-            source: voice.mention.filter(|_| speaker == voice.speaker),
+            source: self.chains.mention(id).or_else(|| voice.mention.filter(|_| speaker == voice.speaker)),
             speaker: speaker.and_then(|id| self.place[id]),
             side,
             evidence: self.evidence(line, voice, claims),

@@ -19,23 +19,34 @@ impl Thread<'_, '_> {
             return None;
         }
         self.findings += 1;
-        Some(voice(self.reporter(), Mode::Indirect, "goes on with the findings of the report", Confidence::Low))
+        Some(voice(
+            self.reporter(),
+            Mode::Indirect,
+            "goes on with the findings of the report",
+            Confidence::Low,
+        ))
     }
 }
 
 fn tells_a_finding(line: &Line) -> bool {
     let plain = |place: usize| {
-        let named = line.is_capital(place) && place != line.start() && !line.acronym(place) && !is_place(line, place);
+        let named =
+            line.is_capital(place) && place != line.start() && !line.acronym(place) && !is_place(line, place);
         let year = line.is_number(place) && line.lower(place).len() == 4;
-        !line.is_quoted(place) && !named && !year && !line.is(place, Class::FIRST_PERSON | Class::HE | Class::SHE)
+        !line.is_quoted(place)
+            && !named
+            && !year
+            && !line.is(place, Class::FIRST_PERSON | Class::HE | Class::SHE)
     };
     if line.len() == 0 || line.is_question() || !(0..line.len()).all(plain) {
         return false;
     }
     let apposition = main_subject(line).map_or(0, |subject| subject.described_to);
-    let verb = (apposition..line.len()).find(|&place| line.is(place, Class::AUXILIARY) || is_past(line.lower(place)));
+    let verb = (apposition..line.len())
+        .find(|&place| line.is(place, Class::AUXILIARY) || is_past(line.lower(place)));
     let past = verb.is_some_and(|verb| is_past(line.lower(verb)));
-    let graded = (0..line.len()).any(|place| line.lower(place) == "requires" && line.lower(place + 1) == "improvement");
+    let graded = (0..line.len())
+        .any(|place| line.lower(place) == "requires" && line.lower(place + 1) == "improvement");
     (past || graded) && !is_on_the_process(line)
 }
 
@@ -48,20 +59,41 @@ fn is_place(line: &Line, place: usize) -> bool {
 fn is_time(word: &str) -> bool {
     matches!(
         word,
-        "january" | "february" | "march" | "april" | "may" | "june" | "july" | "august" | "september" | "october"
-            | "november" | "december" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
+        "january"
+            | "february"
+            | "march"
+            | "april"
+            | "may"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
+            | "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
     )
 }
 
 /// The past tense of the verbs that findings are told with.
 fn is_past(word: &str) -> bool {
-    matches!(word, "was" | "were" | "had" | "did" | "could" | "felt" | "lacked" | "waited" | "went" | "met" | "faced")
+    matches!(
+        word,
+        "was" | "were" | "had" | "did" | "could" | "felt" | "lacked" | "waited" | "went" | "met" | "faced"
+    )
 }
 
 /// Sentences on the inspection, the report or what happened after it, and those that point back.
 fn is_on_the_process(line: &Line) -> bool {
     let start = line.start();
-    let points_back = matches!(line.lower(start), "this" | "that" | "these" | "those" | "and" | "but" | "then");
+    let points_back =
+        matches!(line.lower(start), "this" | "that" | "these" | "those" | "and" | "but" | "then");
     if points_back && line.lower(start + 1) != "who" {
         return true;
     }
@@ -72,7 +104,14 @@ fn is_on_the_process(line: &Line) -> bool {
         line.is(place, Class::DOCUMENT_NOUN | Class::PROPER_BODY | Class::INSPECTORATE)
             || matches!(
                 line.lower(place),
-                "inspection" | "inspections" | "inspectors" | "visit" | "motion" | "meeting" | "council" | "authority"
+                "inspection"
+                    | "inspections"
+                    | "inspectors"
+                    | "visit"
+                    | "motion"
+                    | "meeting"
+                    | "council"
+                    | "authority"
             )
     })
 }

@@ -1,6 +1,8 @@
 //! The thread from sentence to sentence: who goes on speaking, whom "she" stands for, whose list this is.
 
 mod finding;
+mod list;
+mod report;
 mod sender;
 mod title;
 mod untagged;
@@ -10,10 +12,9 @@ use rustc_hash::FxHashMap;
 use super::ahead::Ahead;
 use super::claim::{Claim, Construction, Source, claims};
 use super::line::Line;
-use super::phrase::Phrase;
-use super::phrase::phrase_starting_at;
-use super::subject::main_subject;
+use super::phrase::{Phrase, after_dash, phrase_starting_at};
 use super::speech::{Chains, is_free_standing, is_scare, is_term};
+use super::subject::main_subject;
 use crate::english::Class;
 use crate::english::cue::CueClass;
 use crate::layout::{Block, Kind};
@@ -73,9 +74,6 @@ pub(super) struct Thread<'a, 'r> {
     /// For the words that titles have in marks, who says them in the body; made for the first title that asks.
     quoted: Option<FxHashMap<String, usize>>,
 }
-
-/// How long a passage on the report goes on without being named again, in sentences.
-const REPORT_REACH: usize = 4;
 
 impl<'a, 'r> Thread<'a, 'r> {
     pub(super) fn new(blocks: &'a [Block], stretches: &'a [Stretch], resolver: &'r mut Resolver<'a>) -> Self {
@@ -156,16 +154,20 @@ impl<'a, 'r> Thread<'a, 'r> {
         if let Some(voice) = &mut voice {
             voice.mention = self.mention(line, voice, &claims);
         }
-        if let Some(speaker) = voice.as_ref().and_then(|voice| voice.speaker) {
+        if let Some((speaker, mention)) =
+            voice.as_ref().and_then(|voice| Some((voice.speaker?, voice.mention)))
+        {
             self.resolver.speaks(speaker, number);
             let entity = &self.resolver.roster.entities[speaker];
             if self.resolver.is_inspector(speaker) {
                 self.report = Some(number);
                 self.resolver.recent.inspector = Some(speaker);
-            } else if entity.kind == EntityKind::Person || entity.key.len() > 1 && entity.name.starts_with(char::is_uppercase) {
+            } else if entity.kind == EntityKind::Person
+                || entity.key.len() > 1 && entity.name.starts_with(char::is_uppercase)
+            {
                 self.report = None;
             }
-            self.chains.give(line, self.stretches, speaker);
+            self.chains.give(line, self.stretches, speaker, mention);
         }
         if voice.is_none() {
             self.resolver.meet(number);
@@ -181,8 +183,8 @@ impl<'a, 'r> Thread<'a, 'r> {
             self.resolver.describe_by_pronoun(number, subject);
             return self.resolver.recent.topic;
         }
-        let speaks = (subject.from..subject.to)
-            .any(|place| line.is(place, Class::SPEAKING | Class::PROPER_BODY));
+        let speaks =
+            (subject.from..subject.to).any(|place| line.is(place, Class::SPEAKING | Class::PROPER_BODY));
         let id = speaks.then(|| self.resolver.resolve(number, subject)).flatten()?;
         self.resolver.learn_role(number, subject, id);
         if self.resolver.is_inspector(id) {
@@ -212,7 +214,8 @@ impl<'a, 'r> Thread<'a, 'r> {
             }
             let counted = speaker.is_none_or(|id| self.resolver.roster.entities[id].kind == EntityKind::Body);
             let survey = counted
-                && (is_counted(line, &claim) && self.in_report(number) || self.tells_inspectors(line, &claim));
+                && (report::is_counted(line, &claim) && self.in_report(number)
+                    || self.tells_inspectors(line, &claim));
             let speaker = self.finder(number, line, &claim).or(speaker);
             let speaker = if survey { self.reporter().or(speaker) } else { speaker };
             let inspector = speaker.is_some_and(|speaker| self.resolver.is_inspector(speaker));
@@ -227,7 +230,8 @@ impl<'a, 'r> Thread<'a, 'r> {
             .any(|claim| claim.claim.construction == Construction::Active && claim.claim.reports);
         let by_inspector = cued
             && resolved.iter().any(|claim| {
-                claim.claim.construction == Construction::According && claim.speaker.is_some_and(|speaker| self.resolver.is_inspector(speaker))
+                claim.claim.construction == Construction::According
+                    && claim.speaker.is_some_and(|speaker| self.resolver.is_inspector(speaker))
             });
         resolved.retain(|claim| {
             (claim.claim.construction != Construction::Agentless || !explicit)
@@ -238,29 +242,6 @@ impl<'a, 'r> Thread<'a, 'r> {
             resolved.retain(|claim| claim.claim.construction == Construction::According);
         }
         resolved
-    }
-
-    /// "‘We sleep in our shoes,’ one prisoner told inspectors": it is the report that passes the words on.
-    fn tells_inspectors(&self, line: &Line, claim: &Claim) -> bool {
-        let hearer = phrase_starting_at(line, claim.cue.1).filter(|hearer| hearer.from == claim.cue.1);
-        let Some(hearer) = hearer.filter(|_| claim.class == CueClass::Tell) else {
-            return false;
-        };
-        let words = line.words(hearer.from, hearer.to);
-        let last = words.last().copied().unwrap_or_default();
-        matches!(last, "inspectors" | "team" | "assessors") && self.resolver.side_of(&words) == self.resolver.profile.side("inspector")
-    }
-
-    /// "It found": the report that was named a few sentences ago, not the trust that the sentence before is about.
-    fn finder(&self, number: usize, line: &Line, claim: &Claim) -> Option<usize> {
-        let Source::Phrase(phrase) = claim.source else {
-            return None;
-        };
-        let spoke = self.resolver.recent.inspector.filter(|&id| self.resolver.roster.entities[id].kind == EntityKind::Body);
-        let id = spoke.or_else(|| self.resolver.recent_inspector()).or(self.resolver.roster.inspectorate)?;
-        let seen = self.resolver.roster.entities[id].last_seen;
-        let finds = claim.class == CueClass::Find && line.is(phrase.from, Class::IT);
-        (finds && seen > 0 && seen + REPORT_REACH > number).then_some(id)
     }
 
     /// Whom the phrase stands for; its words are kept as those that named somebody last.
@@ -289,15 +270,6 @@ impl<'a, 'r> Thread<'a, 'r> {
             Source::Phrase(phrase) => Some(line.tokens.span(phrase.from, phrase.to)),
             Source::Unnamed => None,
         }
-    }
-
-    /// Whose judgement a passive without an agent is: the inspectorate's.
-    fn reporter(&self) -> Option<usize> {
-        let recent = self.resolver.recent.speaker.filter(|&id| self.resolver.is_inspector(id));
-        recent
-            .filter(|&id| self.resolver.roster.entities[id].kind == EntityKind::Body)
-            .or(self.resolver.roster.inspectorate)
-            .or(self.resolver.recent.inspector)
     }
 
     /// A quotation that began in a sentence before.
@@ -331,7 +303,8 @@ impl<'a, 'r> Thread<'a, 'r> {
         // What one source goes on to say counts for the verb that it began with.
         let mut sizes: Vec<usize> = claims.iter().map(size).collect();
         for later in (1..claims.len()).rev() {
-            if claims[later].claim.source == claims[later - 1].claim.source {
+            let (earlier, claim) = (&claims[later - 1].claim, &claims[later].claim);
+            if earlier.source == claim.source && earlier.reports {
                 sizes[later - 1] += std::mem::take(&mut sizes[later]);
             }
         }
@@ -384,13 +357,7 @@ impl<'a, 'r> Thread<'a, 'r> {
 
     /// “We will put this right” – Ann Reed, council leader
     fn dashed(&mut self, number: usize, line: &Line) -> Option<Voice> {
-        let dash = (1..line.len()).find(|&place| line.is_dash(place) && !line.is_quoted(place))?;
-        let plain = !(dash..line.len())
-            .any(|place| line.is(place, Class::VERB | Class::AUXILIARY) || line.is_quoted(place));
-        if !line.is_quoted(dash - 1) || !plain || line.n_words(0, dash, false) > 0 {
-            return None;
-        }
-        let phrase = phrase_starting_at(line, dash + 1)?;
+        let phrase = after_dash(line)?;
         let speaker = self.resolve(number, phrase)?;
         Some(voice(Some(speaker), Mode::Direct, "named after the dash", Confidence::High))
     }
@@ -404,65 +371,13 @@ impl<'a, 'r> Thread<'a, 'r> {
             return None;
         }
         let phrase = phrase_starting_at(line, open + 1)?;
-        let speaker = self.resolver.resolve(number, phrase)?;
-        Some(voice(Some(speaker), Mode::Direct, "named between the parts of the quotation", Confidence::Medium))
-    }
-
-    fn is_item(&self, line: &Line) -> bool {
-        let block = &self.blocks[line.block];
-        let last = line.len().checked_sub(1).map_or("", |last| line.lower(last));
-        block.list_item || !matches!(last, "." | "!" | "?") && line.n_words(0, line.len(), false) <= 30
-    }
-
-    fn in_list(&self, line: &Line) -> Option<Voice> {
-        let new_lead = line.ends_with_colon() && !self.blocks[line.block].list_item;
-        let speaker = self.lead.filter(|_| self.is_item(line) && !new_lead)?;
-        let quotes = line.stretches.iter().any(|&id| !is_term(line, &self.stretches[id]));
-        let mode = if quotes { Mode::Mixed } else { Mode::Indirect };
-        Some(voice(Some(speaker), mode, "item of a list that was led into", Confidence::High))
-    }
-
-    /// Who speaks in the list that a sentence with a colon at its end leads into.
-    fn lead_of(&mut self, number: usize, line: &Line, claims: &[Resolved]) -> Option<usize> {
-        if !line.ends_with_colon() {
-            return None;
-        }
-        if let Some(claim) = claims.last() {
-            return claim.speaker;
-        }
-        if line.lower(line.start()) == "our" && self.sender.is_some() {
-            return self.sender;
-        }
-        let subject = main_subject(line).and_then(|phrase| self.resolve(number, phrase));
-        let tells = (0..line.len()).any(|place| {
-            line.is(place, Class::DOCUMENT_NOUN)
-                || matches!(
-                    line.lower(place),
-                    "judgements"
-                        | "judgments"
-                        | "grades"
-                        | "ratings"
-                        | "recommendations"
-                        | "areas"
-                        | "strengths"
-                        | "weaknesses"
-                        | "concerns"
-                        | "points"
-                )
-        });
-        let person = subject.filter(|&id| self.resolver.roster.entities[id].kind == EntityKind::Person);
-        let other = self.resolver.profile.other();
-        let vague = subject.is_none_or(|id| {
-            let entity = &self.resolver.roster.entities[id];
-            !entity.name.starts_with(char::is_uppercase) && self.resolver.side_of(&entity.described) == Some(other)
-        });
-        let on_report = (0..line.len()).any(|place| line.is(place, Class::INSPECTORATE))
-            || self.resolver.is_inspecting(line)
-            || self.in_report(number);
-        if person.is_none() && (orders(line) || vague) && on_report {
-            return self.reporter();
-        }
-        person.or(subject.filter(|_| !tells)).or_else(|| if tells { self.reporter() } else { None })
+        let speaker = self.resolve(number, phrase)?;
+        Some(voice(
+            Some(speaker),
+            Mode::Direct,
+            "named between the parts of the quotation",
+            Confidence::Medium,
+        ))
     }
 
     /// Fragments in marks with no cue, in a passage on the report.
@@ -487,7 +402,12 @@ impl<'a, 'r> Thread<'a, 'r> {
             ));
         }
         if let Some(person) = self.person_subject(number, line) {
-            return Some(voice(Some(person), Mode::Mixed, "words in marks in a sentence on this person", Confidence::Low));
+            return Some(voice(
+                Some(person),
+                Mode::Mixed,
+                "words in marks in a sentence on this person",
+                Confidence::Low,
+            ));
         }
         // Nobody has spoken yet: the opening of the news hands over the words of the report.
         let opening = self.resolver.recent.speaker.is_none();
@@ -502,14 +422,10 @@ impl<'a, 'r> Thread<'a, 'r> {
     fn person_subject(&mut self, number: usize, line: &Line) -> Option<usize> {
         let subject = main_subject(line)?;
         let pronoun = line.is(subject.from, Class::HE | Class::SHE);
-        let named = (subject.from..subject.to).any(|place| line.is_capital(place) && !line.is(place, Class::DETERMINER));
+        let named = (subject.from..subject.to)
+            .any(|place| line.is_capital(place) && !line.is(place, Class::DETERMINER));
         let id = self.resolver.resolve(number, subject).filter(|_| pronoun || named)?;
         (self.resolver.roster.entities[id].kind == EntityKind::Person).then_some(id)
-    }
-
-    /// Whether the report was quoted or named as speaker a few sentences ago, and nobody else since.
-    fn in_report(&self, number: usize) -> bool {
-        self.report.is_some_and(|last| last + REPORT_REACH >= number)
     }
 
     /// Gives a sentence inside a quotation the speaker whom a later sentence of it names.
@@ -518,40 +434,13 @@ impl<'a, 'r> Thread<'a, 'r> {
         if self.readings[number].voice.is_some() || line.n_words(0, line.len(), false) > 0 {
             return;
         }
-        let speaker = line.stretches.first().and_then(|&id| self.chains.speaker(id));
-        if let Some(speaker) = speaker {
-            self.readings[number].voice =
-                Some(voice(Some(speaker), Mode::Direct, "named later in the quotation", Confidence::High));
+        let first = line.stretches.first();
+        if let Some((id, speaker)) = first.and_then(|&id| Some((id, self.chains.speaker(id)?))) {
+            let named = voice(Some(speaker), Mode::Direct, "named later in the quotation", Confidence::High);
+            let mention = self.chains.mention(id);
+            self.readings[number].voice = Some(Voice { mention, ..named });
         }
     }
-}
-
-/// "29% of staff said", "one man in three says", "half of those asked reported": figures of a survey, not somebody's words.
-fn is_counted(line: &Line, claim: &Claim) -> bool {
-    let Source::Phrase(phrase) = claim.source else {
-        return false;
-    };
-    let quotes = claim.content.iter().any(|&(from, to)| line.n_words(from, to, true) > 0);
-    let share = (phrase.from..phrase.to).any(|place| {
-        let next = line.lower(place + 1);
-        matches!(line.lower(place), "cent" | "percent" | "half" | "majority" | "third" | "quarter" | "%" | "two-thirds")
-            || line.is_number(place) && matches!(next, "in" | "%" | "per")
-            || line.is(place, Class::QUANTITY) && next == "in"
-    });
-    let bare = phrase.to == phrase.from + 1 && line.is(phrase.from, Class::QUANTITY);
-    share && !quotes || bare
-}
-
-/// "The council must now:", "The landlord was told to:": a list of what somebody else demands.
-fn orders(line: &Line) -> bool {
-    (0..line.len()).any(|place| {
-        let told = matches!(
-            line.lower(place),
-            "told" | "ordered" | "asked" | "urged" | "required" | "instructed" | "advised" | "needs" | "has"
-        );
-        let that = line.lower(place) == "told" && line.lower(place + 1) == "that" && line.is(place.wrapping_sub(1), Class::PASSIVE);
-        line.lower(place) == "must" || told && line.lower(place + 1) == "to" || that
-    })
 }
 
 fn voice(speaker: Option<usize>, mode: Mode, how: &'static str, confidence: Confidence) -> Voice {
@@ -569,8 +458,9 @@ fn starts_in(line: &Line, stretch: Stretch) -> bool {
 /// ("…,” one user wrote").
 fn reports_words(line: &Line, claim: &Claim) -> bool {
     let told = match claim.source {
-        Source::Phrase(phrase) => !(phrase.from..phrase.to)
-            .any(|place| line.is(place, Class::FIRST_PERSON | Class::NEGATION)),
+        Source::Phrase(phrase) => {
+            !(phrase.from..phrase.to).any(|place| line.is(place, Class::FIRST_PERSON | Class::NEGATION))
+        }
         Source::Unnamed => false,
     };
     let speaks = matches!(claim.class, CueClass::Say | CueClass::Tell | CueClass::Utter | CueClass::Ask);

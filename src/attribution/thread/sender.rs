@@ -33,7 +33,8 @@ pub(super) fn sender(resolver: &mut Resolver<'_>, blocks: &[Block]) -> Option<us
 
 /// Whether "we", "us" or "our" stands outside quotation marks.
 fn speaks_of_us(line: &Line) -> bool {
-    (0..line.len()).any(|place| matches!(line.lower(place), "we" | "us" | "our" | "ours") && !line.is_quoted(place))
+    (0..line.len())
+        .any(|place| matches!(line.lower(place), "we" | "us" | "our" | "ours") && !line.is_quoted(place))
 }
 
 /// "Our Director of Children’s Services", "our social workers": who or what the inspected body has.
@@ -43,7 +44,8 @@ fn names_our_own(resolver: &Resolver<'_>, line: &Line) -> bool {
             let noun = line.words(place + 1, place + 4);
             let council = resolver.profile.side("council");
             (1..=noun.len()).any(|n_words| {
-                resolver.side_of(&noun[..n_words]) == council || resolver.told_side(&noun[..n_words]) == council
+                resolver.side_of(&noun[..n_words]) == council
+                    || resolver.told_side(&noun[..n_words]) == council
             })
         }
     })

@@ -39,7 +39,7 @@ impl Thread<'_, '_> {
             .or_else(|| self.recalled(number, line))
             .or_else(|| self.sender_speaks(line));
         if let Some(speaker) = found.as_ref().and_then(|voice| voice.speaker) {
-            self.chains.give(line, self.stretches, speaker);
+            self.chains.give(line, self.stretches, speaker, None);
         }
         self.readings[number] = Reading { claims, voice: found };
     }
@@ -47,7 +47,8 @@ impl Thread<'_, '_> {
     /// "Council ‘lost sight of people’ – ombudsman", "Ofsted: Council failed children": the source before a colon or
     /// after a dash.
     fn named_at_end(&mut self, number: usize, line: &Line) -> Option<Voice> {
-        let mark = |place: &usize| !line.is_quoted(*place) && (line.is_dash(*place) || line.lower(*place) == ":");
+        let mark =
+            |place: &usize| !line.is_quoted(*place) && (line.is_dash(*place) || line.lower(*place) == ":");
         let first = (1..line.len()).find(mark)?;
         let last = (1..line.len()).rev().find(mark)?;
         let speaker = if line.lower(first) == ":" {
@@ -68,7 +69,10 @@ impl Thread<'_, '_> {
     fn whole_phrase(&mut self, number: usize, line: &Line, from: usize, to: usize) -> Option<usize> {
         let phrase = phrase_starting_at(line, from)?;
         let speaks = (phrase.from..phrase.to).any(|place| {
-            line.is(place, Class::SPEAKING | Class::PARTY | Class::PROPER_BODY | Class::INSPECTORATE | Class::GIVEN_NAME)
+            line.is(
+                place,
+                Class::SPEAKING | Class::PARTY | Class::PROPER_BODY | Class::INSPECTORATE | Class::GIVEN_NAME,
+            )
         });
         let whole = phrase.from == from && phrase.to == to && to - from <= LONGEST_SOURCE;
         if speaks && whole { self.resolve(number, phrase) } else { None }
@@ -87,7 +91,8 @@ impl Thread<'_, '_> {
         let said = |body: &Line, word: &&&str| {
             (0..body.len()).any(|place| body.is_quoted(place) && body.lower(place) == **word)
         };
-        let bodies = (number + 1..lines.len()).filter(|&body| self.blocks[lines[body].block].kind == Kind::Body);
+        let bodies =
+            (number + 1..lines.len()).filter(|&body| self.blocks[lines[body].block].kind == Kind::Body);
         let best = bodies
             .take(RECALL_REACH)
             .filter(|&body| !lines[body].stretches.is_empty() && lines[body].len() <= LONGEST_RECALLED)

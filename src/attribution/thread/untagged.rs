@@ -40,15 +40,18 @@ impl Thread<'_, '_> {
         voice.speaker.filter(|_| quoted)
     }
 
-    /// "Those were the words of …", or a dash and the name, after the quotation.
+    /// "Those were the words of …", or a line of a dash and a name, after the quotation.
     fn named_after(&mut self, number: usize) -> Option<usize> {
         let next = self.ahead.next_after(number)?;
         let lines = self.resolver.lines;
         let line = &lines[next];
         let start = line.start();
-        if line.is_dash(0) && start == 1 && line.block == lines[number].block && line.is_all_words(start, line.len()) {
-            let phrase = phrase_starting_at(line, start)?;
-            return self.resolve(next, phrase);
+        if line.is_dash(0)
+            && start == 1
+            && line.block == lines[number].block
+            && line.is_all_words(start, line.len())
+        {
+            return self.resolve(next, phrase_starting_at(line, start)?);
         }
         let points_back = matches!(line.lower(start), "those" | "these" | "that" | "this" | "such")
             && matches!(line.lower(start + 1), "were" | "was" | "is" | "are");

@@ -115,7 +115,10 @@ impl Resolver<'_> {
         // "A petition", "a poll": some document, but not the report.
         let line = &self.lines[number];
         let other = matches!(line.lower(phrase.from), "a" | "an" | "another")
-            && !matches!(line.lower(head), "report" | "inspection" | "survey" | "letter" | "review" | "visit" | "assessment" | "audit");
+            && !matches!(
+                line.lower(head),
+                "report" | "inspection" | "survey" | "letter" | "review" | "visit" | "assessment" | "audit"
+            );
         let body = self.recent.inspector.filter(|&id| self.roster.entities[id].kind == EntityKind::Body);
         let report = body.or(self.roster.inspectorate).or(self.recent.inspector).filter(|_| !other);
         owner.or(report).or_else(|| {
@@ -200,8 +203,9 @@ impl Resolver<'_> {
             return None;
         }
         let bare = to == from + 1 && (!line.is_capital(from) || line.is(phrase.from, Class::DETERMINER));
-        let inspected =
-            bare && !line.is(head, Class::PERSON_NOUN) && self.side_of(&line.words(phrase.from, phrase.to)) == self.profile.side("council");
+        let inspected = bare
+            && !line.is(head, Class::PERSON_NOUN)
+            && self.side_of(&line.words(phrase.from, phrase.to)) == self.profile.side("council");
         let short = to == from + 1 && line.is_capital(from) && !line.is(from, Class::SPEAKING | Class::PARTY);
         let proper = bare
             .then(|| self.proper_body(line.lower(from)))
@@ -316,12 +320,17 @@ impl Resolver<'_> {
     /// Whether the sentence speaks of "the regulator", "inspectors", "the watchdog".
     pub(crate) fn is_inspecting(&self, line: &Line) -> bool {
         let side = self.profile.side("inspector");
-        (0..line.len()).any(|place| line.is(place, Class::SPEAKING) && !line.is_quoted(place) && self.side_of(&[line.lower(place)]) == side)
+        (0..line.len()).any(|place| {
+            line.is(place, Class::SPEAKING)
+                && !line.is_quoted(place)
+                && self.side_of(&[line.lower(place)]) == side
+        })
     }
 
     /// The side that words put a person on, where they say so for certain.
     pub(crate) fn told_side<W: AsRef<str>>(&self, words: &[W]) -> Option<SideId> {
-        let decision = decide(Described { words, is_person: true }, &self.situation, &self.profile.side_rules);
+        let decision =
+            decide(Described { words, is_person: true }, &self.situation, &self.profile.side_rules);
         (decision.confidence == Confidence::High).then_some(decision.side)
     }
 

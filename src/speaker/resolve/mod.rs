@@ -108,7 +108,8 @@ impl<'a> Resolver<'a> {
     pub(crate) fn notice_title(&mut self, number: usize) {
         self.notice(number);
         let line = &self.lines[number];
-        let mut named = line.names().iter().flat_map(|&place| self.roster.index.with_surname(line.lower(place)));
+        let mut named =
+            line.names().iter().flat_map(|&place| self.roster.index.with_surname(line.lower(place)));
         self.recent.headed = named.next().copied().filter(|first| named.all(|id| id == first));
     }
 
@@ -191,7 +192,8 @@ impl<'a> Resolver<'a> {
     pub(crate) fn meet(&mut self, number: usize) {
         let line = &self.lines[number];
         let pronoun = (0..line.len()).any(|place| line.is(place, Class::HE | Class::SHE));
-        let named = line.names().iter().any(|&place| !self.roster.index.with_surname(line.lower(place)).is_empty());
+        let named =
+            line.names().iter().any(|&place| !self.roster.index.with_surname(line.lower(place)).is_empty());
         if pronoun || named {
             return;
         }
@@ -199,8 +201,13 @@ impl<'a> Resolver<'a> {
             let article = matches!(line.lower(from), "a" | "an" | "another")
                 && !line.is_quoted(from)
                 && !line.is_comma(from.wrapping_sub(1));
-            let noun = (from + 1..from + 4).take(usize::from(article) * 3).find(|&place| !line.is_word(place) || line.is(place, Class::PERSON_NOUN))?;
-            let alone = line.is(noun, Class::PERSON_NOUN) && !line.is_capital(noun) && !line.is(noun + 1, Class::SPEAKING) && !noun::is_plural(line.lower(noun));
+            let noun = (from + 1..from + 4)
+                .take(usize::from(article) * 3)
+                .find(|&place| !line.is_word(place) || line.is(place, Class::PERSON_NOUN))?;
+            let alone = line.is(noun, Class::PERSON_NOUN)
+                && !line.is_capital(noun)
+                && !line.is(noun + 1, Class::SPEAKING)
+                && !noun::is_plural(line.lower(noun));
             alone.then_some(Phrase { from, to: noun + 1, described_from: from, described_to: noun + 1 })
         });
         if let Some(phrase) = met {

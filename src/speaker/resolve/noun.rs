@@ -106,15 +106,21 @@ impl Resolver<'_> {
             && line.is(head, Class::PERSON_NOUN)
             && !is_plural(line.lower(head))
             && !line.lower(head).starts_with("spokes");
-        if !indefinite || number > LAST_OF_OPENING || self.roster.index.latest().next().is_some_and(|(seen, _)| seen > 0) {
+        if !indefinite
+            || number > LAST_OF_OPENING
+            || self.roster.index.latest().next().is_some_and(|(seen, _)| seen > 0)
+        {
             return None;
         }
         let told = self.told_side(&line.words(phrase.from, phrase.to));
         let gender = line.class(head);
         let person = |id: &usize| self.roster.entities[*id].kind == EntityKind::Person;
-        let next = (0..self.roster.entities.len()).filter(person).min_by_key(|&id| self.roster.entities[id].first)?;
+        let next = (0..self.roster.entities.len())
+            .filter(person)
+            .min_by_key(|&id| self.roster.entities[id].first)?;
         let entity = &self.roster.entities[next];
-        let clash = |one: Class, other: Class| gender.is(one) && entity.gender.is(other) && !entity.gender.is(one);
+        let clash =
+            |one: Class, other: Class| gender.is(one) && entity.gender.is(other) && !entity.gender.is(one);
         let fits = entity.first > number
             && entity.first <= number + NAMED_SOON
             && !clash(Class::MASCULINE, Class::FEMININE)
@@ -142,7 +148,8 @@ impl Resolver<'_> {
         let near = entity.last_seen + EPITHET_REACH > number;
         let words = line.words(phrase.from, phrase.to);
         let gender = line.class(head);
-        let clash = |one: Class, other: Class| gender.is(one) && entity.gender.is(other) && !entity.gender.is(one);
+        let clash =
+            |one: Class, other: Class| gender.is(one) && entity.gender.is(other) && !entity.gender.is(one);
         let clashes = clash(Class::MASCULINE, Class::FEMININE) || clash(Class::FEMININE, Class::MASCULINE);
         let told = self.told_side(&words);
         let same = told.is_none() || told == self.told_side(&entity.described);

@@ -56,7 +56,8 @@ impl Resolver<'_> {
             return entity.kind == EntityKind::Body;
         }
         entity.kind == EntityKind::Body
-            && (place + 2..end).any(|at| line.lower(at) == noun && line.lower(at - 1) == "the" && !line.is_quoted(at))
+            && (place + 2..end)
+                .any(|at| line.lower(at) == noun && line.lower(at - 1) == "the" && !line.is_quoted(at))
     }
 
     /// "The dispatcher no longer works for the trust, it confirmed": the body named earlier in the sentence.
@@ -125,7 +126,8 @@ impl Resolver<'_> {
     pub(crate) fn describe_by_pronoun(&mut self, number: usize, subject: Phrase) {
         let line = &self.lines[number];
         let verb = subject.to;
-        let told = line.is(verb, Class::AUXILIARY) || matches!(line.lower(verb), "chairs" | "leads" | "heads" | "runs" | "owns");
+        let told = line.is(verb, Class::AUXILIARY)
+            || matches!(line.lower(verb), "chairs" | "leads" | "heads" | "runs" | "owns");
         if !told || !line.is(subject.from, Class::HE | Class::SHE) {
             return;
         }
