@@ -186,7 +186,7 @@ fn without_a_letter(word: &str) -> impl Iterator<Item = u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::roster::is_slip;
+    use super::super::same::is_slip;
     use super::*;
 
     #[test]

@@ -7,7 +7,8 @@ use crate::attribution::{Line, Phrase, apposition_after};
 use crate::english::Class;
 use crate::layout::{Block, Kind};
 use crate::side::{Described, SideId, decide};
-use crate::speaker::roster::{EntityKind, is_slip, printed};
+use crate::speaker::roster::{EntityKind, printed};
+use crate::speaker::same::is_slip;
 
 /// How many words the name of a body may have: more than any has.
 const LONGEST_NAME: usize = 60;

@@ -7,8 +7,9 @@ mod pronoun;
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 
+use super::description::role_of_owner;
 use super::name::{Name, person_name};
-use super::roster::{EntityKind, Roster, role_of_owner, run_end};
+use super::roster::{EntityKind, Roster, run_end};
 use crate::Profile;
 use crate::attribution::{Line, Phrase};
 use crate::english::Class;

@@ -1,0 +1,98 @@
+//! Words in marks without a cue: who is named beside a colon or a dash, or whom the sentence is about.
+
+use super::{Thread, Voice, voice};
+use crate::attribution::line::Line;
+use crate::attribution::phrase::{after_dash, phrase_starting_at};
+use crate::attribution::speech::{is_scare, is_term};
+use crate::attribution::subject::main_subject;
+use crate::english::Class;
+use crate::speaker::EntityKind;
+use crate::{Confidence, Mode};
+
+impl Thread<'_, '_> {
+    /// "Cllr Osei: “We got this wrong.”"
+    pub(super) fn colon(&mut self, number: usize, line: &Line) -> Option<Voice> {
+        let colon = (1..line.len()).find(|&place| line.lower(place) == ":" && !line.is_quoted(place))?;
+        if !line.is_quoted(colon + 1) {
+            return None;
+        }
+        let subject = main_subject(line).filter(|phrase| phrase.to <= colon);
+        let speaker = subject.and_then(|phrase| self.resolve(number, phrase));
+        let report = || self.in_report(number).then(|| self.reporter()).flatten();
+        let speaker = speaker.or_else(report)?;
+        Some(voice(Some(speaker), Mode::Direct, "named before the colon", Confidence::High))
+    }
+
+    /// “We will put this right” – Ann Reed, council leader
+    pub(super) fn dashed(&mut self, number: usize, line: &Line) -> Option<Voice> {
+        let phrase = after_dash(line)?;
+        let speaker = self.resolve(number, phrase)?;
+        Some(voice(Some(speaker), Mode::Direct, "named after the dash", Confidence::High))
+    }
+
+    /// “I won’t defend it” – Ann Reed lays both hands on the table – “because I can’t.”
+    pub(super) fn between_dashes(&mut self, number: usize, line: &Line) -> Option<Voice> {
+        let open = (1..line.len()).find(|&place| line.is_dash(place) && !line.is_quoted(place))?;
+        let close = (open + 2..line.len()).find(|&place| line.is_dash(place) && !line.is_quoted(place))?;
+        let quoted_before = line.is_quoted(open - 1) && line.n_words(0, open, false) == 0;
+        if !quoted_before || !line.is_quoted(close + 1) {
+            return None;
+        }
+        let phrase = phrase_starting_at(line, open + 1)?;
+        let speaker = self.resolve(number, phrase)?;
+        Some(voice(
+            Some(speaker),
+            Mode::Direct,
+            "named between the parts of the quotation",
+            Confidence::Medium,
+        ))
+    }
+
+    /// Fragments in marks with no cue, in a passage on the report.
+    pub(super) fn fragments(&mut self, number: usize, line: &Line) -> Option<Voice> {
+        let speech = line
+            .stretches
+            .iter()
+            .map(|&id| &self.stretches[id])
+            .filter(|stretch| !is_term(line, stretch) && !is_scare(line, stretch))
+            .count();
+        if speech == 0 {
+            return None;
+        }
+        if line.lower(line.start()) == "for"
+            && let Some(speaker) = main_subject(line).and_then(|phrase| self.resolve(number, phrase))
+        {
+            return Some(voice(
+                Some(speaker),
+                Mode::Mixed,
+                "“for” + name, and words in marks",
+                Confidence::Medium,
+            ));
+        }
+        if let Some(person) = self.person_subject(number, line) {
+            return Some(voice(
+                Some(person),
+                Mode::Mixed,
+                "words in marks in a sentence on this person",
+                Confidence::Low,
+            ));
+        }
+        // Nobody has spoken yet: the opening of the news hands over the words of the report.
+        let opening = self.resolver.recent.speaker.is_none();
+        if !opening && !self.in_report(number) {
+            return None;
+        }
+        let speaker = self.reporter()?;
+        Some(voice(Some(speaker), Mode::Mixed, "words in marks in a passage on the report", Confidence::Low))
+    }
+
+    /// The person, by name or pronoun, whom a sentence is about.
+    fn person_subject(&mut self, number: usize, line: &Line) -> Option<usize> {
+        let subject = main_subject(line)?;
+        let pronoun = line.is(subject.from, Class::HE | Class::SHE);
+        let named = (subject.from..subject.to)
+            .any(|place| line.is_capital(place) && !line.is(place, Class::DETERMINER));
+        let id = self.resolver.resolve(number, subject).filter(|_| pronoun || named)?;
+        (self.resolver.roster.entities[id].kind == EntityKind::Person).then_some(id)
+    }
+}
