@@ -65,8 +65,9 @@ pub(super) const LONGEST_VERB_GROUP: usize = 200;
 pub(crate) fn claims(line: &Line, cues: &Cues) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
     let mut place = 0;
+    let opens = Class::CUE | Class::SOURCE_PHRASE | Class::STANCE | Class::FEELING;
     while place < line.len() {
-        if line.is_quoted(place) && !opens_fragment(line, place) {
+        if !line.is(place, opens) || line.is_quoted(place) && !opens_fragment(line, place) {
             place += 1;
             continue;
         }
