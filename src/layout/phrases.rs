@@ -6,10 +6,19 @@ use rustc_hash::FxHashMap;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Phrases {
     phrases: Vec<String>,
-    /// Places in the list by the first two bytes of a phrase.
-    by_start: FxHashMap<[u8; 2], Vec<usize>>,
+    /// The phrases by their first two bytes.
+    by_start: FxHashMap<[u8; 2], Vec<Start>>,
     /// For each two bytes a bit that says whether they are in `by_start`, so that few words need a look there.
     starts: Vec<u64>,
+}
+
+/// A phrase by the first four bytes of it, which tell most others apart.
+#[derive(Clone, Copy, Debug)]
+struct Start {
+    bytes: u32,
+    /// Nought for the bytes that a short phrase does not have.
+    mask: u32,
+    phrase: usize,
 }
 
 /// Where a phrase stands in a line.
@@ -27,28 +36,35 @@ impl Phrases {
         let mut known = Self { starts: vec![0; 1 << 10], ..Self::default() };
         for (place, phrase) in phrases.iter().enumerate() {
             match phrase.as_bytes() {
-                [first, second, ..] => known.add([*first, *second], place),
-                [only] => (0..=u8::MAX).for_each(|second| known.add([*only, second], place)),
+                [first, second, ..] => known.add([*first, *second], Start::new(phrase, place)),
+                [only] => {
+                    (0..=u8::MAX).for_each(|second| known.add([*only, second], Start::new(phrase, place)))
+                }
                 [] => {}
             }
         }
         Self { phrases, ..known }
     }
 
-    fn add(&mut self, start: [u8; 2], place: usize) {
+    fn add(&mut self, start: [u8; 2], phrase: Start) {
         let number = usize::from(u16::from_le_bytes(start));
         self.starts[number / 64] |= 1 << (number % 64);
-        self.by_start.entry(start).or_default().push(place);
+        self.by_start.entry(start).or_default().push(phrase);
     }
 
     /// Where phrases stand in `line` that begin a word or begin with a mark, by their ends.
     pub(super) fn find(&self, line: &str) -> Vec<Found> {
         let bytes = line.as_bytes();
         let mut found = Vec::new();
+        let mut in_word = false;
         for (start, &first) in bytes.iter().enumerate() {
+            let is_letter = first.is_ascii_alphanumeric();
+            if std::mem::replace(&mut in_word, is_letter) && is_letter {
+                continue;
+            }
             let two = [first, bytes.get(start + 1).copied().unwrap_or(0)];
             let number = usize::from(u16::from_le_bytes(two));
-            if self.starts[number / 64] & 1 << (number % 64) != 0 && !is_inside_word(line, start) {
+            if self.starts[number / 64] & 1 << (number % 64) != 0 {
                 self.add_found(line, start, two, &mut found);
             }
         }
@@ -58,13 +74,28 @@ impl Phrases {
 
     /// Adds the phrases that begin at byte `start`, with these two bytes.
     fn add_found(&self, line: &str, start: usize, two: [u8; 2], found: &mut Vec<Found>) {
-        for &phrase in self.by_start.get(&two).into_iter().flatten() {
-            let words = self.phrases[phrase].as_bytes();
-            if line.as_bytes()[start..].starts_with(words) {
-                found.push(Found { end: start + words.len(), start, phrase });
+        let rest = &line.as_bytes()[start..];
+        let four = first_four(rest);
+        for known in self.by_start.get(&two).into_iter().flatten() {
+            let words = self.phrases[known.phrase].as_bytes();
+            if four & known.mask == known.bytes && rest.starts_with(words) && !is_inside_word(line, start) {
+                found.push(Found { end: start + words.len(), start, phrase: known.phrase });
             }
         }
     }
+}
+
+impl Start {
+    fn new(words: &str, phrase: usize) -> Self {
+        let n_bytes = u32::try_from(words.len().min(4)).unwrap_or(4);
+        Self { bytes: first_four(words.as_bytes()), mask: u32::MAX >> (32 - 8 * n_bytes), phrase }
+    }
+}
+
+/// The first four bytes as a number, noughts where there are fewer.
+fn first_four(bytes: &[u8]) -> u32 {
+    let byte = |at: usize| bytes.get(at).map_or(0, |byte| u32::from(*byte) << (8 * at));
+    bytes.first_chunk().map_or_else(|| byte(0) | byte(1) | byte(2), |four| u32::from_le_bytes(*four))
 }
 
 /// Whether letters touch on both sides of byte `at`.
