@@ -1,15 +1,12 @@
 //! Finds phrases where words begin: most of what a search letter by letter finds stands inside words, to no purpose.
 
-use rustc_hash::FxHashMap;
-
 /// A list of phrases that are looked for together.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Phrases {
     phrases: Vec<String>,
-    /// The phrases by their first two bytes.
-    by_start: FxHashMap<[u8; 2], Vec<Start>>,
-    /// For each two bytes a bit that says whether they are in `by_start`, so that few words need a look there.
-    starts: Vec<u64>,
+    /// For each two bytes, the place in `starts` of the phrases that begin so; at 0 there are none.
+    by_two: Vec<u16>,
+    starts: Vec<Vec<Start>>,
 }
 
 /// A phrase by the first four bytes of it, which tell most others apart.
@@ -33,52 +30,53 @@ pub(super) struct Found {
 impl Phrases {
     /// Prepares the search.
     pub(super) fn new(phrases: Vec<String>) -> Self {
-        let mut known = Self { starts: vec![0; 1 << 10], ..Self::default() };
+        let mut known = Self { by_two: vec![0; 1 << 16], starts: vec![Vec::new()], phrases: Vec::new() };
         for (place, phrase) in phrases.iter().enumerate() {
+            let start = Start::new(phrase, place);
             match phrase.as_bytes() {
-                [first, second, ..] => known.add([*first, *second], Start::new(phrase, place)),
-                [only] => {
-                    (0..=u8::MAX).for_each(|second| known.add([*only, second], Start::new(phrase, place)))
-                }
+                [first, second, ..] => known.add([*first, *second], start),
+                [only] => (0..=u8::MAX).for_each(|second| known.add([*only, second], start)),
                 [] => {}
             }
         }
         Self { phrases, ..known }
     }
 
-    fn add(&mut self, start: [u8; 2], phrase: Start) {
-        let number = usize::from(u16::from_le_bytes(start));
-        self.starts[number / 64] |= 1 << (number % 64);
-        self.by_start.entry(start).or_default().push(phrase);
+    fn add(&mut self, two: [u8; 2], start: Start) {
+        let place = &mut self.by_two[usize::from(u16::from_le_bytes(two))];
+        if *place == 0 {
+            // A list has fewer beginnings than there are numbers of sixteen bits.
+            *place = u16::try_from(self.starts.len()).unwrap_or(0);
+            self.starts.push(Vec::new());
+        }
+        self.starts[usize::from(*place)].push(start);
     }
 
     /// Where phrases stand in `line` that begin a word or begin with a mark, by their ends.
     pub(super) fn find(&self, line: &str) -> Vec<Found> {
         let bytes = line.as_bytes();
         let mut found = Vec::new();
-        let mut in_word = false;
-        for (start, &first) in bytes.iter().enumerate() {
-            let is_letter = first.is_ascii_alphanumeric();
-            if std::mem::replace(&mut in_word, is_letter) && is_letter {
-                continue;
+        let mut at = 0;
+        while at < bytes.len() {
+            let two = [bytes[at], bytes.get(at + 1).copied().unwrap_or(0)];
+            let place = self.by_two[usize::from(u16::from_le_bytes(two))];
+            if place != 0 {
+                self.add_found(line, at, &self.starts[usize::from(place)], &mut found);
             }
-            let two = [first, bytes.get(start + 1).copied().unwrap_or(0)];
-            let number = usize::from(u16::from_le_bytes(two));
-            if self.starts[number / 64] & 1 << (number % 64) != 0 {
-                self.add_found(line, start, two, &mut found);
-            }
+            let n_letters = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            at += n_letters.max(1);
         }
         found.sort_unstable();
         found
     }
 
-    /// Adds the phrases that begin at byte `start`, with these two bytes.
-    fn add_found(&self, line: &str, start: usize, two: [u8; 2], found: &mut Vec<Found>) {
+    /// Adds those of the phrases that stand at byte `start`.
+    fn add_found(&self, line: &str, start: usize, known: &[Start], found: &mut Vec<Found>) {
         let rest = &line.as_bytes()[start..];
         let four = first_four(rest);
-        for known in self.by_start.get(&two).into_iter().flatten() {
+        for known in known.iter().filter(|known| four & known.mask == known.bytes) {
             let words = self.phrases[known.phrase].as_bytes();
-            if four & known.mask == known.bytes && rest.starts_with(words) && !is_inside_word(line, start) {
+            if rest.starts_with(words) && !is_inside_word(line, start) {
                 found.push(Found { end: start + words.len(), start, phrase: known.phrase });
             }
         }

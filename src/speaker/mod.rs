@@ -6,4 +6,4 @@ mod resolve;
 mod roster;
 
 pub(crate) use resolve::Resolver;
-pub(crate) use roster::{EntityKind, Roster, one_line};
+pub(crate) use roster::{EntityKind, Roster};

@@ -4,9 +4,9 @@ use std::cell::Cell;
 
 use super::index::Index;
 use super::name::{Name, person_name};
-use crate::Span;
 use crate::attribution::{Line, apposition_after, phrase_ending_at};
 use crate::english::Class;
+use crate::one_line::one_line;
 use crate::side::SideId;
 
 /// What an entity is.
@@ -282,20 +282,8 @@ fn run_end(line: &Line, from: usize) -> usize {
 
 /// The words of a name as the article prints them.
 pub(super) fn printed(text: &str, line: &Line, from: usize, to: usize) -> String {
-    let span: Span = line.tokens.span(from, to);
+    let span = line.tokens.span(from, to);
     one_line(span.of(text))
-}
-
-/// Words with single blanks between them.
-pub(crate) fn one_line(words: &str) -> String {
-    let mut line = String::with_capacity(words.len());
-    for word in words.split_whitespace() {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    line
 }
 
 fn contains(words: &[String], part: &[&str]) -> bool {
@@ -333,6 +321,10 @@ fn is_initial(one: &str, other: &str) -> bool {
 
 /// Whether two words of five letters or more differ by one letter added, lost, changed or two swapped.
 pub(crate) fn is_slip(one: &str, other: &str) -> bool {
+    // One letter has four bytes at most.
+    if one.len().abs_diff(other.len()) > 4 {
+        return false;
+    }
     let (n_one, n_other) = (one.chars().count(), other.chars().count());
     if n_one < 5 || n_other < 5 || n_one.abs_diff(n_other) > 1 {
         return false;

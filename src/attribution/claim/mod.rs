@@ -100,7 +100,7 @@ fn opens_fragment(line: &Line, place: usize) -> bool {
 
 /// Drops claims that stand inside what another source is reported to say; "…, while the Greens demanded" is no part.
 fn outermost(line: &Line, claims: Vec<Claim>) -> Vec<Claim> {
-    let mut kept: Vec<Claim> = Vec::new();
+    let mut kept: Vec<Claim> = Vec::with_capacity(claims.len());
     for claim in claims {
         let from = match claim.source {
             Source::Phrase(phrase) => phrase.described_from.min(claim.cue.0),

@@ -144,7 +144,7 @@ impl<'a, 'r> Thread<'a, 'r> {
         let lines = self.resolver.lines;
         let line = &lines[number];
         let found = std::mem::take(&mut self.claims[number]);
-        let mut resolved: Vec<Resolved> = Vec::new();
+        let mut resolved: Vec<Resolved> = Vec::with_capacity(found.len());
         for claim in found {
             if !may_count(line, &claim) {
                 continue;
