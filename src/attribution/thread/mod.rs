@@ -78,7 +78,7 @@ impl<'a, 'r> Thread<'a, 'r> {
     }
 
     /// Reads the body from top to bottom, then what was left open, then the titles.
-    pub(super) fn walk(&mut self) {
+    pub(super) fn walk(mut self) -> (Vec<Reading>, Chains) {
         let kinds: Vec<Kind> = self.resolver.lines.iter().map(|line| self.blocks[line.block].kind).collect();
         for number in (0..kinds.len()).filter(|&number| kinds[number] != Kind::Furniture) {
             if kinds[number] == Kind::Title {
@@ -95,6 +95,7 @@ impl<'a, 'r> Thread<'a, 'r> {
         for number in (0..kinds.len()).filter(|&number| kinds[number] == Kind::Title) {
             self.read_title(number);
         }
+        (self.readings, self.chains)
     }
 
     fn read(&mut self, number: usize) {
