@@ -1,4 +1,4 @@
-//! Speed of the whole analysis on news, and on one line of each kind that could take more than linear time.
+//! Speed of the whole analysis on news, and on one giant line of each kind that could take more than linear time.
 //!
 //! `cargo bench --bench analyze -- linear` prints the kinds at three lengths: ten times the text must take ten times
 //! the time. Megabytes a second stand below each median.
@@ -42,7 +42,7 @@ fn all_articles(bencher: Bencher) {
 }
 
 /// Kinds of line, each with the piece that is repeated.
-const KINDS: [(&str, &str); 30] = [
+const KINDS: [(&str, &str); 58] = [
     ("sentence", "Cllr Jane Smith said the council had “let down” children. "),
     ("speakers", "“We know,” said Cllr A B. She added: “We do.” Ofsted said no. "),
     ("opening marks", "“"),
@@ -73,20 +73,80 @@ const KINDS: [(&str, &str); 30] = [
     ("she", "She was there. "),
     ("the council", "The council said it was late. The watchdog did not. "),
     ("bullets", "• Ofsted said “a”\n"),
+    ("bullets in a line", "• a "),
+    ("list in a line", "1) a "),
+    ("nested marks", "“a ‘b’ c” "),
+    ("broken encoding", "â€œitâ€™s fineâ€\u{9d} "),
+    ("tags after commas", "one two, say inspectors four "),
+    ("tags", "“We know,” she said, “and we do,” he added. "),
+    ("adverbs", "really "),
+    ("of the", "of the "),
+    ("parties", "Labour Conservative Liberal Democrat "),
+    ("rulers", "Labour-led council, "),
+    ("titles in capitals", "COUNCIL SAYS NO "),
+    ("abbreviations", "Mr. Dr. St. e.g. i.e. "),
+    ("ellipses", "a … "),
+    ("full stops", "."),
+    ("hyphens", "-"),
+    ("bars", "a | "),
+    ("questions", "Is it? "),
+    ("digits", "1"),
+    ("numbers", "12 "),
+    ("addresses", "https://www.example.org/a?b=c "),
+    ("clock times", "19:04 "),
+    ("one word", "a"),
+    ("no-break spaces", "a\u{a0}"),
+    ("carriage returns", "a\r\n\r\n"),
+    ("emoji", "😀 a "),
+    ("right to left", "שלום עולם. "),
+    ("furniture", "Most Read\nShare this\nSign up to our newsletter\n"),
+    (
+        "wrapped",
+        "Inspectors have told ministers that a jail where five men died in a year is\namong the worst of all, ",
+    ),
 ];
 
-fn repeated(kind: &str, n_bytes: usize) -> String {
-    if kind == "long quotation" {
-        return format!("Jane Smith said: “{}”", "we know it is so, ".repeat(n_bytes / 18));
+/// Kinds of which each piece is new, or one piece is a giant.
+const MADE: [&str; 10] = [
+    "long quotation",
+    "sentences of a quotation",
+    "new names",
+    "one surname",
+    "one given name",
+    "new names in one sentence",
+    "new bodies",
+    "new titles",
+    "giant name",
+    "giant subject",
+];
+
+fn text_of(kind: &str, n_bytes: usize) -> String {
+    let giant = || "x".repeat(n_bytes / 2);
+    match kind {
+        "long quotation" => format!("Jane Smith said: “{}”", "we know it is so, ".repeat(n_bytes / 18)),
+        "sentences of a quotation" => format!("“{}", "We know it is so. ".repeat(n_bytes / 18)),
+        "new names" => numbered(n_bytes / 28, |name| format!("Cllr {name} Y{name} said no. ")),
+        "one surname" => numbered(n_bytes / 27, |name| format!("Cllr {name} Smith said no. ")),
+        "one given name" => numbered(n_bytes / 26, |name| format!("Cllr Jane {name} said no. ")),
+        "new names in one sentence" => numbered(n_bytes / 16, |name| format!("Cllr {name} and ")),
+        "new bodies" => numbered(n_bytes / 31, |name| format!("{name} Borough Council said no. ")),
+        "new titles" => {
+            numbered(n_bytes / 50, |name| format!("On {name}: ‘no {name}’\n\nIt said: “No {name}.”\n\n"))
+        }
+        "giant name" => format!("Cllr X{} said no. {}", giant(), "She said so. ".repeat(n_bytes / 26)),
+        "giant subject" => {
+            format!("X{} said that it was{}", giant(), ", adding that it was".repeat(n_bytes / 40))
+        }
+        _ => {
+            let piece = KINDS.iter().find(|(name, _)| *name == kind).map_or("", |(_, piece)| piece);
+            piece.repeat(n_bytes / piece.len().max(1))
+        }
     }
-    if kind == "sentences of a quotation" {
-        return format!("“{}", "We know it is so. ".repeat(n_bytes / 18));
-    }
-    if kind == "new names" {
-        return (0..n_bytes / 28).map(|n| format!("Cllr {} Y{} said no. ", name(n), name(n))).collect();
-    }
-    let piece = KINDS.iter().find(|(name, _)| *name == kind).map_or("", |(_, piece)| piece);
-    piece.repeat(n_bytes / piece.len().max(1))
+}
+
+/// So many pieces, each with a name of its own.
+fn numbered(n_pieces: usize, piece: impl Fn(&str) -> String) -> String {
+    (0..n_pieces).map(|n| piece(&name(n))).collect()
 }
 
 /// A name of its own for each number.
@@ -96,13 +156,13 @@ fn name(n: usize) -> String {
 }
 
 fn kinds() -> impl Iterator<Item = &'static str> {
-    KINDS.iter().map(|(kind, _)| *kind).chain(["long quotation", "sentences of a quotation", "new names"])
+    KINDS.iter().map(|(kind, _)| *kind).chain(MADE)
 }
 
 /// Time of one kind at one length.
-#[divan::bench(args = kinds(), consts = [10_000, 100_000, 1_000_000], sample_count = 1, sample_size = 1)]
+#[divan::bench(args = kinds(), consts = [100_000, 1_000_000, 10_000_000], sample_count = 1, sample_size = 1)]
 fn linear<const N: usize>(bencher: Bencher, kind: &str) {
-    let document = Document::new("line", repeated(kind, N));
+    let document = Document::new("line", text_of(kind, N));
     bencher
         .counter(BytesCount::new(document.text.len()))
         .bench(|| analyze(black_box(&document), Profile::inspection()));

@@ -14,6 +14,7 @@ mod evaluate;
 pub mod input;
 mod layout;
 mod lexicons;
+mod one_line;
 pub mod output;
 mod profile;
 mod quotation;

@@ -1,6 +1,7 @@
 //! Words and marks of a sentence: look-up forms beside spans that stay true to the published text.
 
 use crate::Span;
+use crate::one_line::head;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +44,9 @@ pub(crate) struct Tokens {
     start: usize,
 }
 
+/// Bytes of a look-up form at most. What is longer is in no list, and rules may ask for it many times.
+const LONGEST_FORM: usize = 256;
+
 /// An offset within a sentence. Beyond four gigabytes, which nobody writes in one, tokens hold nothing.
 fn packed(offset: usize) -> u32 {
     u32::try_from(offset).unwrap_or(u32::MAX)
@@ -52,7 +56,7 @@ impl Tokens {
     /// Cuts the stretch `span` of `text`.
     pub(crate) fn new(text: &str, span: Span) -> Self {
         let mut tokens = Self {
-            tokens: Vec::with_capacity(span.len() / 5),
+            tokens: Vec::with_capacity(span.len() / 4 + 1),
             folded: String::with_capacity(span.len()),
             start: span.start,
         };
@@ -99,6 +103,7 @@ impl Tokens {
 
     /// Adds a look-up form.
     fn fold(&mut self, word: &str) {
+        let word = head(word, LONGEST_FORM);
         if word.is_ascii() {
             let start = self.folded.len();
             self.folded.push_str(word);

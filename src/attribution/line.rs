@@ -197,11 +197,11 @@ impl Line {
 
     /// A dash that stands for brackets.
     pub(crate) fn is_dash(&self, place: usize) -> bool {
-        matches!(self.lower(place), "–" | "—" | "-" | "―")
+        !self.is_word(place) && matches!(self.lower(place), "–" | "—" | "-" | "―")
     }
 
     pub(crate) fn is_comma(&self, place: usize) -> bool {
-        self.lower(place) == ","
+        !self.is_word(place) && self.lower(place) == ","
     }
 
     /// Whether the token is written in capital letters only, two at least.

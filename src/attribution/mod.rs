@@ -50,8 +50,6 @@ pub(crate) fn attribute(
     situation.learn(described, &profile.side_rules);
     let mut resolver = Resolver::new(text, &lines, profile, roster, situation);
     resolver.name_bodies(blocks);
-    let mut thread = thread::Thread::new(blocks, &stretches, &mut resolver);
-    thread.walk();
-    let (readings, chains) = (std::mem::take(&mut thread.readings), std::mem::take(&mut thread.chains));
+    let (readings, chains) = thread::Thread::new(blocks, &stretches, &mut resolver).walk();
     passage::voices(document, blocks, sentences, &stretches, &resolver, &readings, &chains)
 }

@@ -1,10 +1,10 @@
 //! Tells when a line speaks to the reader for the outlet: words of an appeal are weighed, not matched whole.
 
-use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 
-use super::furniture::{finder, is_whole_word};
+use super::furniture::is_whole_word;
 use super::look::Look;
+use super::phrases::Phrases;
 
 /// Weight from which a line is an appeal wherever it stands.
 const ANYWHERE: usize = 4;
@@ -51,12 +51,12 @@ enum Class {
 #[derive(Clone, Debug)]
 pub(super) struct Appeals {
     classes: Vec<Class>,
-    finder: AhoCorasick,
+    finder: Phrases,
 }
 
 impl Appeals {
     /// Prepares the search.
-    pub(super) fn new(words: Words) -> Result<Self, String> {
+    pub(super) fn new(words: Words) -> Self {
         let lists = [
             (words.reader, Class::Reader),
             (words.outlet, Class::Outlet),
@@ -67,7 +67,7 @@ impl Appeals {
         ];
         let classes = lists.iter().flat_map(|(list, class)| list.iter().map(|_| *class)).collect();
         let patterns: Vec<String> = lists.into_iter().flat_map(|(list, _)| list).collect();
-        Ok(Self { classes, finder: finder(&patterns)? })
+        Self { classes, finder: Phrases::new(patterns) }
     }
 
     /// Whether the line is an appeal wherever it stands.
@@ -88,17 +88,17 @@ impl Appeals {
         let key = look.key.as_str();
         let mut marks = Marks::default();
         let mut end = 0;
-        for found in self.finder.find_overlapping_iter(key) {
-            if !is_whole_word(key, found.start(), found.end()) {
+        for found in self.finder.find(key) {
+            if !is_whole_word(key, found.start, found.end) {
                 continue;
             }
-            match self.classes[found.pattern().as_usize()] {
+            match self.classes[found.phrase] {
                 Class::Speech => return None,
                 Class::Reader => marks.reader = true,
                 Class::Outlet => marks.outlet = true,
                 Class::Deed => marks.deeds += 1,
                 // A longer phrase over the same words says nothing new.
-                Class::Site if found.start() >= end => (marks.site, end) = (marks.site + 1, found.end()),
+                Class::Site if found.start >= end => (marks.site, end) = (marks.site + 1, found.end),
                 Class::Site => {}
                 Class::Help => marks.help += 1,
             }

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use super::appeal::{Appeals, Words};
 use super::look::Look;
+use super::phrases::Phrases;
 use super::{reason, shapes};
 
 /// Words at most, where a group says nothing.
@@ -26,7 +26,7 @@ pub struct Furniture {
     vocabularies: Vec<usize>,
     labelled: Vec<usize>,
     phrases: Vec<Phrase>,
-    finder: AhoCorasick,
+    finder: Phrases,
     /// Words of appeals to the reader.
     pub(super) appeals: Appeals,
     /// Last words of the names of papers.
@@ -184,8 +184,8 @@ impl Furniture {
             groups,
             exact,
             phrases,
-            finder: finder(&patterns)?,
-            appeals: Appeals::new(file.appeal)?,
+            finder: Phrases::new(patterns),
+            appeals: Appeals::new(file.appeal),
             papers: file.papers,
             grades: file.grades.into_iter().map(|grade| format!(" {grade} ")).collect(),
         })
@@ -210,12 +210,13 @@ impl Furniture {
         }
         let key = look.key.as_str();
         self.finder
-            .find_overlapping_iter(key)
+            .find(key)
+            .into_iter()
             .filter(|found| {
-                let phrase = self.phrases[found.pattern().as_usize()];
-                self.allows(phrase.group, look) && stands(key, found.start(), found.end(), phrase.at)
+                let phrase = self.phrases[found.phrase];
+                self.allows(phrase.group, look) && stands(key, found.start, found.end, phrase.at)
             })
-            .map(|found| self.phrases[found.pattern().as_usize()].group)
+            .map(|found| self.phrases[found.phrase].group)
             .min_by_key(|group| (self.groups[*group].hit.opens == Reach::Line, *group))
     }
 
@@ -256,12 +257,6 @@ impl Furniture {
         let group = &self.groups[group];
         look.n_words <= group.at_most && (group.stop || !look.stop)
     }
-}
-
-/// A search for all of these phrases. It is made once and runs over every short line, so it is made as a table.
-pub(super) fn finder(phrases: &[String]) -> Result<AhoCorasick, String> {
-    let table = AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(phrases);
-    table.map_err(|error| error.to_string())
 }
 
 fn group(entry: &Entry) -> Result<Group, String> {

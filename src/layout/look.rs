@@ -132,17 +132,23 @@ fn is_closer(character: char) -> bool {
 fn key(words: &str) -> String {
     let mut key = String::with_capacity(words.len().min(LOOKED_AT));
     let mut blank = false;
-    for character in words.chars() {
-        if key.len() >= LOOKED_AT {
-            break;
-        }
-        if character.is_ascii_alphanumeric() {
+    let mut rest = words;
+    while key.len() < LOOKED_AT {
+        let n_plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        if n_plain > 0 {
             if std::mem::take(&mut blank) {
                 key.push(' ');
             }
-            key.push(character.to_ascii_lowercase());
+            let from = key.len();
+            key.push_str(&rest[..n_plain.min(LOOKED_AT.saturating_sub(from).max(1))]);
+            key[from..].make_ascii_lowercase();
+            rest = &rest[n_plain..];
             continue;
         }
+        let Some(character) = rest.chars().next() else {
+            break;
+        };
+        rest = &rest[character.len_utf8()..];
         if character.is_whitespace() {
             blank = !key.is_empty();
             continue;

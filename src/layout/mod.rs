@@ -10,6 +10,7 @@ mod furniture;
 mod lines;
 mod look;
 mod page;
+mod phrases;
 mod reason;
 mod shapes;
 mod titles;

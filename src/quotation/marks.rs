@@ -61,9 +61,7 @@ pub(super) fn marks(text: &str, block: Span) -> Vec<Mark> {
     let words = block.of(text);
     let mut marks = Vec::new();
     let mut at = 0;
-    while let Some(offset) =
-        words[at..].find(|c| matches!(c, 'â' | '`' | '\'' | '"' | '«' | '»' | '＂' | '‘'..='‟'))
-    {
+    while let Some(offset) = words.as_bytes()[at..].iter().position(|byte| may_be_mark(*byte)) {
         at += offset;
         let form = FORMS.iter().find(|(form, ..)| words[at..].starts_with(form));
         let Some(&(form, family, shape)) = form else {
@@ -91,6 +89,11 @@ fn before(words: &str, at: usize, family: Family) -> Option<char> {
     let ends = words[at..].chars().nth(1).is_none_or(char::is_whitespace);
     let nested = family == Family::Double && ends && matches!(last, '\'' | '’');
     Some(if nested { last } else { before })
+}
+
+/// Whether a mark of [`FORMS`] may begin with this byte.
+const fn may_be_mark(byte: u8) -> bool {
+    matches!(byte, b'`' | b'\'' | b'"' | 0xC2 | 0xC3 | 0xE2 | 0xEF)
 }
 
 impl Mark {

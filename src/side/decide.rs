@@ -3,6 +3,7 @@
 use super::terms::Hit;
 use super::{Rule, SideId, SideRules, Situation};
 use crate::Confidence;
+use crate::one_line::one_line;
 
 /// Who is to be given a side.
 #[derive(Debug)]
@@ -63,7 +64,7 @@ fn decided(rules: &SideRules, side: SideId, evidence: &str, confidence: Confiden
 /// The words of a hit, as in the article but in lower case.
 fn phrase<W: AsRef<str>>(who: Described<'_, W>, hit: Hit) -> String {
     let words: Vec<&str> = who.words[hit.start..hit.end].iter().map(AsRef::as_ref).collect();
-    words.join(" ").replace(" 's", "'s")
+    one_line(&words.join(" ").replace(" 's", "'s"))
 }
 
 /// The first rule of this kind of body that has a term among the words and no exception.

@@ -117,7 +117,7 @@ impl Terms {
             _ => true,
         };
         let second = |phrase: &Phrase| match phrase.patterns.first() {
-            Some(Pattern::Prefix(stem)) => stem.bytes().nth(1),
+            Some(Pattern::Prefix(stem)) => stem.as_bytes().get(1).copied(),
             _ => None,
         };
         let known = self.loose.iter().enumerate().filter(|(_, phrase)| may_begin(phrase));
@@ -139,7 +139,8 @@ impl Terms {
             let longer = at_party.len() > elsewhere.len();
             if longer && parties.at(words, start).is_some() { at_party } else { elsewhere }
         });
-        let fits = move |loose: &&Loose| loose.second.is_none() || loose.second == word.bytes().nth(1);
+        let fits =
+            move |loose: &&Loose| loose.second.is_none() || loose.second == word.as_bytes().get(1).copied();
         plain.iter().chain(loose.iter().filter(fits).map(|loose| &self.loose[loose.place]))
     }
 

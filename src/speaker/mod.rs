@@ -8,4 +8,4 @@ mod roster;
 mod same;
 
 pub(crate) use resolve::Resolver;
-pub(crate) use roster::{EntityKind, Roster, one_line};
+pub(crate) use roster::{EntityKind, Roster};

@@ -6,9 +6,9 @@ use super::description::role_before;
 use super::index::Index;
 use super::name::{Name, person_name};
 use super::same::{genders_agree, is_same_person};
-use crate::Span;
 use crate::attribution::{Line, phrase_ending_at};
 use crate::english::Class;
+use crate::one_line::one_line;
 use crate::side::SideId;
 
 /// What an entity is.
@@ -241,20 +241,8 @@ pub(super) fn run_end(line: &Line, from: usize) -> usize {
 
 /// The words of a name as the article prints them.
 pub(super) fn printed(text: &str, line: &Line, from: usize, to: usize) -> String {
-    let span: Span = line.tokens.span(from, to);
+    let span = line.tokens.span(from, to);
     one_line(span.of(text))
-}
-
-/// Words with single blanks between them.
-pub(crate) fn one_line(words: &str) -> String {
-    let mut line = String::with_capacity(words.len());
-    for word in words.split_whitespace() {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    line
 }
 
 /// "Kayla was 16", "Tyrone, whose name we have changed": somebody of whom the article gives the first name only.

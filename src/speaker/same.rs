@@ -34,10 +34,16 @@ fn is_initial(one: &str, other: &str) -> bool {
 
 /// Whether two words of five letters or more differ by one letter added, lost, changed or two swapped.
 pub(crate) fn is_slip(one: &str, other: &str) -> bool {
-    let (n_one, n_other) = (one.chars().count(), other.chars().count());
-    if n_one < 5 || n_other < 5 || n_one.abs_diff(n_other) > 1 {
+    // A letter has four bytes at most.
+    if one.len().abs_diff(other.len()) > 4 {
         return false;
     }
+    let letters = |word: &str| word.chars().take(5).count();
+    is_letter_off(one, other) && letters(one) == 5 && letters(other) == 5
+}
+
+/// Whether two words differ by one letter added, lost, changed or two swapped, or not at all.
+fn is_letter_off(one: &str, other: &str) -> bool {
     let head: usize =
         one.chars().zip(other.chars()).take_while(|(x, y)| x == y).map(|(x, _)| x.len_utf8()).sum();
     let (one, other) = (&one[head..], &other[head..]);

@@ -65,8 +65,9 @@ pub(super) const LONGEST_VERB_GROUP: usize = 200;
 pub(crate) fn claims(line: &Line, cues: &Cues) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
     let mut place = 0;
+    let opens = Class::CUE | Class::SOURCE_PHRASE | Class::STANCE | Class::FEELING;
     while place < line.len() {
-        if line.is_quoted(place) && !opens_fragment(line, place) {
+        if !line.is(place, opens) || line.is_quoted(place) && !opens_fragment(line, place) {
             place += 1;
             continue;
         }
@@ -131,7 +132,7 @@ fn opens_fragment(line: &Line, place: usize) -> bool {
 
 /// Drops claims that stand inside what another source is reported to say; "…, while the Greens demanded" is no part.
 fn outermost(line: &Line, claims: Vec<Claim>) -> Vec<Claim> {
-    let mut kept: Vec<Claim> = Vec::new();
+    let mut kept: Vec<Claim> = Vec::with_capacity(claims.len());
     for claim in claims {
         let from = match claim.source {
             Source::Phrase(phrase) => phrase.described_from.min(claim.cue.0),

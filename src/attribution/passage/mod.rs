@@ -9,9 +9,10 @@ use super::speech::Chains;
 use super::thread::{Reading, Resolved, Voice};
 use crate::english::cue::CueClass;
 use crate::layout::{Block, Kind};
+use crate::one_line::one_line;
 use crate::quotation::Stretch;
 use crate::side::{Decision, Described, decide, words};
-use crate::speaker::{EntityKind, Resolver, one_line};
+use crate::speaker::{EntityKind, Resolver};
 use crate::{Confidence, Document, Mode, Passage, Sentence, SideId, Span, Speaker, vader};
 
 struct Context<'a> {

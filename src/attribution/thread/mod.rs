@@ -106,7 +106,7 @@ impl<'a, 'r> Thread<'a, 'r> {
     }
 
     /// Reads the body from top to bottom, then what was left open, then the titles.
-    pub(super) fn walk(&mut self) {
+    pub(super) fn walk(mut self) -> (Vec<Reading>, Chains) {
         let kinds: Vec<Kind> = self.resolver.lines.iter().map(|line| self.blocks[line.block].kind).collect();
         for number in (0..kinds.len()).filter(|&number| kinds[number] != Kind::Furniture) {
             if kinds[number] == Kind::Title {
@@ -123,6 +123,7 @@ impl<'a, 'r> Thread<'a, 'r> {
         for number in (0..kinds.len()).filter(|&number| kinds[number] == Kind::Title) {
             self.read_title(number);
         }
+        (self.readings, self.chains)
     }
 
     fn read(&mut self, number: usize) {
@@ -199,7 +200,7 @@ impl<'a, 'r> Thread<'a, 'r> {
         let lines = self.resolver.lines;
         let line = &lines[number];
         let found = std::mem::take(&mut self.claims[number]);
-        let mut resolved: Vec<Resolved> = Vec::new();
+        let mut resolved: Vec<Resolved> = Vec::with_capacity(found.len());
         let asks = line.is_question();
         for claim in found.into_iter().filter(|_| !asks) {
             if !may_count(line, &claim) {
