@@ -81,8 +81,11 @@ impl Ruling {
             if words[hit.start..hit.end].contains(&"coalition") {
                 let near =
                     hit.start.saturating_sub(COALITION_REACH)..(hit.end + COALITION_REACH).min(words.len());
-                for (partner, _) in near.filter_map(|start| rules.parties.at(&words, start)) {
-                    if partner != party && !self.partners.contains(&partner) {
+                let mut start = near.start;
+                while start < near.end {
+                    let named = rules.parties.at(&words, start);
+                    start += named.map_or(1, |(_, n_words)| n_words);
+                    if let Some((partner, _)) = named.filter(|(partner, _)| *partner != party && !self.partners.contains(partner)) {
                         self.partners.push(partner);
                     }
                 }

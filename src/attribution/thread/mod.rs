@@ -215,9 +215,7 @@ impl<'a, 'r> Thread<'a, 'r> {
                 continue;
             }
             let counted = speaker.is_none_or(|id| self.resolver.roster.entities[id].kind == EntityKind::Body);
-            let survey = counted
-                && (report::is_counted(line, &claim) && self.in_report(number)
-                    || self.tells_inspectors(line, &claim));
+            let survey = counted && report::is_counted(line, &claim) && self.in_report(number);
             let speaker = self.finder(number, line, &claim).or(speaker);
             let speaker = if survey { self.reporter().or(speaker) } else { speaker };
             let inspector = speaker.is_some_and(|speaker| self.resolver.is_inspector(speaker));

@@ -3,7 +3,6 @@
 use super::{Source, Thread};
 use crate::attribution::claim::Claim;
 use crate::attribution::line::Line;
-use crate::attribution::phrase::phrase_starting_at;
 use crate::english::Class;
 use crate::english::cue::CueClass;
 use crate::speaker::EntityKind;
@@ -40,18 +39,6 @@ impl Thread<'_, '_> {
         let seen = self.resolver.roster.entities[id].last_seen;
         let finds = claim.class == CueClass::Find && line.is(phrase.from, Class::IT);
         (finds && seen > 0 && seen + REPORT_REACH > number).then_some(id)
-    }
-
-    /// "‘We sleep in our shoes,’ one prisoner told inspectors": it is the report that passes the words on.
-    pub(super) fn tells_inspectors(&self, line: &Line, claim: &Claim) -> bool {
-        let hearer = phrase_starting_at(line, claim.cue.1).filter(|hearer| hearer.from == claim.cue.1);
-        let Some(hearer) = hearer.filter(|_| claim.class == CueClass::Tell) else {
-            return false;
-        };
-        let words = line.words(hearer.from, hearer.to);
-        let last = words.last().copied().unwrap_or_default();
-        matches!(last, "inspectors" | "team" | "assessors")
-            && self.resolver.side_of(&words) == self.resolver.profile.side("inspector")
     }
 }
 
