@@ -84,13 +84,17 @@ impl Context<'_> {
         let told =
             self.document.briefing.speakers.iter().find(|(name, _)| is_named(&words(name), &entity.key));
         match told {
-            Some((name, given)) => Speaker {
-                name: entity.name.clone(),
-                side: *given,
-                evidence: format!("the user says: {name}"),
-                confidence: Confidence::High,
-                overruled: (*given != side).then_some(side),
-            },
+            Some((name, given)) => {
+                let overruled = (*given != side).then_some(side);
+                let rules = overruled.map_or(String::new(), |_| format!(", against the rules: {evidence}"));
+                Speaker {
+                    name: entity.name.clone(),
+                    side: *given,
+                    evidence: format!("the user says: {name}{rules}"),
+                    confidence: Confidence::High,
+                    overruled,
+                }
+            }
             None => Speaker { name: entity.name.clone(), side, evidence, confidence, overruled: None },
         }
     }

@@ -26,6 +26,9 @@ struct Quote {
     side: String,
     evidence: String,
     confidence: &'static str,
+    /// The side that the rules would have given, where the user overruled them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    overruled: Option<String>,
 }
 
 /// The attributions of an article as one line of JSON.
@@ -58,6 +61,8 @@ fn attributed(analysis: &Analysis, profile: &Profile) -> Attributed {
 
 fn quote(page: &Page, attribution: &Attribution) -> Quote {
     let spans: Vec<[usize; 2]> = attribution.content.iter().map(|piece| page.characters(*piece)).collect();
+    let speaker = attribution.speaker.and_then(|speaker| page.analysis.speakers.get(speaker));
+    let overruled = speaker.and_then(|speaker| speaker.overruled);
     Quote {
         start: spans.first().map_or(0, |piece| piece[0]),
         end: spans.last().map_or(0, |piece| piece[1]),
@@ -69,6 +74,7 @@ fn quote(page: &Page, attribution: &Attribution) -> Quote {
         side: page.side(attribution.side).to_owned(),
         evidence: attribution.evidence.clone(),
         confidence: attribution.confidence.name(),
+        overruled: overruled.map(|side| page.side(side).to_owned()),
     }
 }
 
