@@ -17,16 +17,9 @@ pub(crate) struct Line {
     pub(crate) tokens: Tokens,
     /// For each token, and one for the end.
     traits: Vec<Traits>,
-    /// Words of parties in small letters, and so no parties, as they are looked up.
-    no_party: Vec<(usize, String)>,
     /// Capitalised words outside quotation marks, where people are named.
     names: Vec<usize>,
-    /// Places of "wrote" and its like.
-    letters: Vec<usize>,
-    /// Places of nouns for bodies, outside quotation marks.
-    bodies: Vec<usize>,
-    /// Places of semicolons outside quotation marks.
-    semicolons: Vec<usize>,
+    rare: Option<Box<Rare>>,
     /// One past the last token inside quotation marks.
     quoted_to: usize,
     start: usize,
@@ -39,6 +32,19 @@ pub(crate) struct Line {
     pub(super) subject: OnceCell<Option<Phrase>>,
     /// The last party, once somebody asked for it.
     party: OnceCell<Option<usize>>,
+}
+
+/// Places of what most sentences do not have: an article may have millions of sentences.
+#[derive(Clone, Debug, Default)]
+struct Rare {
+    /// Words of parties in small letters, and so no parties, as they are looked up.
+    no_party: Vec<(usize, String)>,
+    /// "Wrote" and its like.
+    letters: Vec<usize>,
+    /// Nouns for bodies, outside quotation marks.
+    bodies: Vec<usize>,
+    /// Semicolons outside quotation marks.
+    semicolons: Vec<usize>,
 }
 
 /// What is known of a token, and of all tokens before it.
@@ -90,11 +96,8 @@ impl Line {
             title_case: false,
             traits: vec![Traits::default(); tokens.len() + 1],
             tokens,
-            no_party: Vec::new(),
             names: Vec::new(),
-            letters: Vec::new(),
-            bodies: Vec::new(),
-            semicolons: Vec::new(),
+            rare: None,
             quoted_to: 0,
             start: 0,
             shouts: false,
@@ -136,24 +139,29 @@ impl Line {
                 n_long_capitals += usize::from(capital);
             }
             if here.no_party {
-                self.no_party.push((place, format!("{}°", self.tokens.lower(place))));
+                let marked = format!("{}°", self.tokens.lower(place));
+                self.rare_mut().no_party.push((place, marked));
             }
             if class.is(Class::LETTER) {
-                self.letters.push(place);
+                self.rare_mut().letters.push(place);
             }
             if class.is(Class::BODY_NOUN) && !here.quoted {
-                self.bodies.push(place);
+                self.rare_mut().bodies.push(place);
             }
             if capital && !here.quoted {
                 self.names.push(place);
             }
             if !word && !here.quoted && self.tokens.lower(place) == ";" {
-                self.semicolons.push(place);
+                self.rare_mut().semicolons.push(place);
             }
         }
         // Four in five words of four letters or more begin with a capital letter.
         self.title_case = n_long >= 4 && 5 * n_long_capitals >= 4 * n_long;
         self.shouts = n_words >= 4 && 2 * n_capitals > n_words;
+    }
+
+    fn rare_mut(&mut self) -> &mut Rare {
+        self.rare.get_or_insert_default()
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -238,17 +246,18 @@ impl Line {
 
     /// The first semicolon at `from` or after it, outside quotation marks.
     pub(super) fn semicolon_after(&self, from: usize) -> Option<usize> {
-        self.semicolons.get(self.semicolons.partition_point(|&place| place < from)).copied()
+        let semicolons = &self.rare.as_ref()?.semicolons;
+        semicolons.get(semicolons.partition_point(|&place| place < from)).copied()
     }
 
     /// The last "wrote", "emailed" or the like before `to`.
     pub(super) fn last_letter_before(&self, to: usize) -> Option<usize> {
-        self.letters[..self.letters.partition_point(|&place| place < to)].last().copied()
+        last_before(&self.rare.as_ref()?.letters, to)
     }
 
     /// The last noun for a body before `to`, outside quotation marks.
     pub(crate) fn last_body_before(&self, to: usize) -> Option<usize> {
-        self.bodies[..self.bodies.partition_point(|&place| place < to)].last().copied()
+        last_before(&self.rare.as_ref()?.bodies, to)
     }
 
     /// The last party that is named.
@@ -274,8 +283,9 @@ impl Line {
 
     fn word(&self, place: usize) -> &str {
         if self.traits[place].no_party {
-            let marked = self.no_party.binary_search_by_key(&place, |(place, _)| *place);
-            return marked.map_or("", |at| self.no_party[at].1.as_str());
+            let marked = self.rare.as_ref().map_or(&[][..], |rare| &rare.no_party);
+            let at = marked.binary_search_by_key(&place, |(place, _)| *place);
+            return at.map_or("", |at| marked[at].1.as_str());
         }
         self.lower(place)
     }
@@ -310,4 +320,8 @@ impl Line {
     fn is_section_number(&self, place: usize) -> bool {
         place == 0 && self.is_number(place) && self.lower(place).contains('.')
     }
+}
+
+fn last_before(places: &[usize], to: usize) -> Option<usize> {
+    places[..places.partition_point(|&place| place < to)].last().copied()
 }

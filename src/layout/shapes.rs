@@ -200,7 +200,11 @@ pub(super) fn is_breadcrumb(look: &Look) -> bool {
 pub(super) fn is_link_bar(look: &Look) -> bool {
     let few = |part: &str| (1..=4).contains(&part.split_whitespace().count());
     let bar = |mark: &str| look.words.matches(mark).count() >= 2 && look.words.split(mark).all(few);
-    !look.stop && look.n_words <= 24 && [" | ", " · ", " • "].iter().any(|mark| bar(mark))
+    // Two bars take six bytes.
+    look.words.len() > 6
+        && !look.stop
+        && look.n_words <= 24
+        && [" | ", " · ", " • "].iter().any(|mark| bar(mark))
 }
 
 /// Whether the line is a slogan of fragments: `Independent. Local. Nosy.`
