@@ -85,7 +85,9 @@ impl Ruling {
                 while start < near.end {
                     let named = rules.parties.at(&words, start);
                     start += named.map_or(1, |(_, n_words)| n_words);
-                    if let Some((partner, _)) = named.filter(|(partner, _)| *partner != party && !self.partners.contains(partner)) {
+                    if let Some((partner, _)) =
+                        named.filter(|(partner, _)| *partner != party && !self.partners.contains(partner))
+                    {
                         self.partners.push(partner);
                     }
                 }

@@ -146,7 +146,7 @@ pub(super) fn follows_quotation(line: &Line, place: usize) -> bool {
 fn closes_clause(line: &Line, place: usize, phrase: Phrase, cue: CueMatch<'_>) -> bool {
     let after_comma =
         place > 1 && line.is_comma(place - 1) && (cue.is(CueClass::Say) || cue.is(CueClass::Find));
-    let clause = line.has_verb(0, place);
+    let clause = line.has_verb(0, place) || line.n_words(0, place, true) > 0;
     let short = phrase.to - phrase.from <= 4;
     let ends = clause && short && phrase.to + 1 >= line.len();
     let inserted =

@@ -1,6 +1,6 @@
 //! Words in marks without a cue: who is named beside a colon or a dash, or whom the sentence is about.
 
-use super::{Thread, Voice, voice};
+use super::{Thread, Voice, starts_in, voice};
 use crate::attribution::line::Line;
 use crate::attribution::phrase::{after_dash, phrase_starting_at};
 use crate::attribution::speech::{is_scare, is_term};
@@ -8,6 +8,9 @@ use crate::attribution::subject::main_subject;
 use crate::english::Class;
 use crate::speaker::EntityKind;
 use crate::{Confidence, Mode};
+
+/// How many words in marks at the start of a sentence are a quotation, and no term.
+const FEWEST_OF_A_QUOTATION: usize = 4;
 
 impl Thread<'_, '_> {
     /// "Cllr Osei: “We got this wrong.”"
@@ -20,7 +23,7 @@ impl Thread<'_, '_> {
         let speaker = subject.and_then(|phrase| self.resolve(number, phrase));
         let report = || self.in_report(number).then(|| self.reporter()).flatten();
         let speaker = speaker.or_else(report)?;
-        Some(voice(Some(speaker), Mode::Direct, "named before the colon", Confidence::High))
+        Some(voice(Some(speaker), Mode::Direct, "named before the colon", Confidence::Medium))
     }
 
     /// “We will put this right” – Ann Reed, council leader
@@ -77,10 +80,17 @@ impl Thread<'_, '_> {
                 Confidence::Low,
             ));
         }
+        // A quotation is somebody's words, also where nobody is named.
+        let first = line.stretches.first().map(|&id| self.stretches[id]);
+        let opens = first.is_some_and(|stretch| starts_in(line, stretch))
+            && line.n_words(0, line.len(), true) >= FEWEST_OF_A_QUOTATION
+            && !self.ahead.is_tagged_later(number);
         // Nobody has spoken yet: the opening of the news hands over the words of the report.
         let opening = self.resolver.recent.speaker.is_none();
         if !opening && !self.in_report(number) {
-            return None;
+            return opens.then(|| {
+                voice(None, Mode::Direct, "a quotation of somebody who is not named", Confidence::Low)
+            });
         }
         let speaker = self.reporter()?;
         Some(voice(Some(speaker), Mode::Mixed, "words in marks in a passage on the report", Confidence::Low))

@@ -20,7 +20,7 @@ impl Thread<'_, '_> {
         let speaker = self.lead.filter(|_| self.is_item(line) && !new_lead)?;
         let quotes = line.stretches.iter().any(|&id| !is_term(line, &self.stretches[id]));
         let mode = if quotes { Mode::Mixed } else { Mode::Indirect };
-        Some(voice(Some(speaker), mode, "item of a list that was led into", Confidence::High))
+        Some(voice(Some(speaker), mode, "item of a list that was led into", Confidence::Medium))
     }
 
     /// Who speaks in the list that a sentence with a colon at its end leads into.

@@ -41,6 +41,7 @@ impl Resolver<'_> {
                 }
             }
             self.name_proper_bodies(number, line);
+            self.name_bodies_for(number, line);
         }
         let most = counts.iter().map(|(_, n, _)| *n).max().unwrap_or(0);
         for (place, n, name) in counts {
@@ -53,6 +54,33 @@ impl Resolver<'_> {
             }
         }
         self.roster.forget_sightings();
+    }
+
+    /// "Department for Education", "Royal College of Nursing": a noun for a body with what it is for.
+    fn name_bodies_for(&mut self, number: usize, line: &Line) {
+        let joins = |place: usize| {
+            let next = if matches!(line.lower(place + 1), "the") { place + 2 } else { place + 1 };
+            let joined = matches!(line.lower(place), "for" | "of" | "and") && line.is_capital(next);
+            joined.then_some(next)
+        };
+        for noun in
+            (0..line.len()).filter(|&place| line.is(place, Class::BODY_NOUN) && line.is_capital(place))
+        {
+            if line.lower(noun + 1) == "and" || line.shouts() || line.title_case {
+                continue;
+            }
+            let Some(mut last) = joins(noun + 1) else { continue };
+            let ceiling = noun + LONGEST_NAME;
+            while last < ceiling {
+                match joins(last + 1) {
+                    Some(next) => last = next,
+                    None if line.is_capital(last + 1) => last += 1,
+                    None => break,
+                }
+            }
+            let name = printed(self.text, line, noun, last + 1);
+            self.roster.body(&name, &line.words(noun, last + 1), false, number);
+        }
     }
 
     /// Runs of capitalised words that end in a noun for a body: "Ellerby Borough Council".

@@ -125,7 +125,7 @@ impl Resolver<'_> {
             && entity.first <= number + NAMED_SOON
             && !clash(Class::MASCULINE, Class::FEMININE)
             && !clash(Class::FEMININE, Class::MASCULINE)
-            && told == self.told_side(&entity.described);
+            && self.told_side(&entity.described).is_none_or(|side| told.is_none_or(|told| told == side));
         fits.then_some(next)
     }
 
