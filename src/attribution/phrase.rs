@@ -245,7 +245,13 @@ fn trim_left(line: &Line, from: usize, end: usize) -> usize {
                 && !line.is(start, Class::DETERMINER | Class::PRONOUN))
             || matches!(line.lower(start), "'s" | "and" | "as" | "that")
             || is_loose_participle(line, start);
-        if line.is(start, Class::PREPOSITION) && !line.is(start, Class::DETERMINER) {
+        // "Last month | inspectors", "This week the council".
+        let time = matches!(line.lower(start), "last" | "this" | "next" | "earlier" | "late")
+            && is_time(line.lower(start + 1))
+            && start + 2 < end;
+        if time {
+            start += 2;
+        } else if line.is(start, Class::PREPOSITION) && !line.is(start, Class::DETERMINER) {
             start = after_adverbial(line, start, end);
         } else if drop {
             start += 1;
@@ -259,6 +265,14 @@ fn trim_left(line: &Line, from: usize, end: usize) -> usize {
 /// "Is quoted in | the report, which": a participle that belongs to the verb before.
 fn is_loose_participle(line: &Line, place: usize) -> bool {
     line.lower(place).ends_with("ed") && !line.is_capital(place) && line.is(place + 1, Class::PREPOSITION)
+}
+
+/// Units of time that stand in openers: "last month", "this summer".
+fn is_time(word: &str) -> bool {
+    matches!(
+        word,
+        "week" | "month" | "year" | "night" | "spring" | "summer" | "autumn" | "winter" | "term" | "morning"
+    ) || word.ends_with("day")
 }
 
 /// The start of the subject after "At the meeting" or "In their report": the next name or determiner after the

@@ -43,6 +43,8 @@ pub(crate) struct SideRules {
     /// "Labour-run", "ruling Labour": who runs the body.
     administration: Terms,
     past: Vec<String>,
+    /// "Coalition": several parties run the body.
+    joint: Vec<String>,
     past_roles: PastEntry,
     ruling_roles: Terms,
     domains: Vec<Domain>,
@@ -100,6 +102,7 @@ struct AdministrationEntry {
     runs: Vec<String>,
     terms: Vec<String>,
     past: Vec<String>,
+    joint: Vec<String>,
     roles: Vec<String>,
 }
 
@@ -172,6 +175,7 @@ impl SideRules {
             inspectorates: Names::new(file.inspectorate.into_iter().map(|body| body.names)),
             administration: Terms::new(&administration),
             past: file.administration.past,
+            joint: file.administration.joint,
             past_roles: file.past_roles,
             ruling_roles: Terms::new(&file.administration.roles),
             domains: file.domain.into_iter().map(domain).collect(),

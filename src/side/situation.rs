@@ -78,7 +78,7 @@ impl Ruling {
                 continue;
             };
             self.add(party);
-            if words[hit.start..hit.end].contains(&"coalition") {
+            if words[hit.start..hit.end].iter().any(|word| rules.joint.iter().any(|joint| joint == word)) {
                 let near =
                     hit.start.saturating_sub(COALITION_REACH)..(hit.end + COALITION_REACH).min(words.len());
                 let mut start = near.start;

@@ -9,6 +9,8 @@ use crate::speaker::roster::EntityKind;
 const PRONOUN_REACH: usize = 12;
 /// How many tokens after a pronoun a noun may stand that the pronoun cannot be.
 const NAMED_LATER_REACH: usize = 40;
+/// How many pronouns of a sentence are looked at.
+const MOST_PRONOUNS: usize = 4;
 /// How many words of a predicate may tell somebody's role.
 const MOST_PREDICATE_WORDS: usize = 12;
 /// How many capitalised words of a sentence, or people of the last sentences, a pronoun looks at: more than any
@@ -39,7 +41,8 @@ impl Resolver<'_> {
         if line.is(place, Class::IT) || word == "its" {
             let thing = |id: &usize| is_body(id) && !is_people(id);
             let body = self.recent.body.filter(|id| thing(id) && other(id));
-            return speaker.filter(thing).or(body).or(self.recent_inspector()).or(self.roster.inspectorate);
+            let report = self.recent_inspector().or(self.roster.inspectorate).or(self.recent.inspector);
+            return speaker.filter(thing).or(body).or(report);
         }
         let is_group = |id: &usize| self.roster.entities[*id].plural || is_body(id);
         speaker.filter(is_group).or(self.recent.group).or(speaker)
@@ -125,18 +128,27 @@ impl Resolver<'_> {
     /// "She has been in charge of children’s services since May": the predicate describes whom the pronoun stands for.
     pub(crate) fn describe_by_pronoun(&mut self, number: usize, subject: Phrase) {
         let line = &self.lines[number];
-        let verb = subject.to;
-        let told = line.is(verb, Class::AUXILIARY)
-            || matches!(line.lower(verb), "chairs" | "leads" | "heads" | "runs" | "owns");
-        if !told || !line.is(subject.from, Class::HE | Class::SHE) {
-            return;
-        }
-        let end = (verb + 1..(verb + MOST_PREDICATE_WORDS).min(line.len()))
-            .find(|&place| !line.is_word(place) || line.is_quoted(place))
-            .unwrap_or((verb + MOST_PREDICATE_WORDS).min(line.len()));
-        let role = self.told_side(&line.words(verb, end)).is_some();
-        if let Some(id) = self.pronoun(number, subject.from).filter(|_| role) {
-            self.roster.describe(id, line, subject.from, end);
+        let holds = |verb: usize| {
+            let word = line.lower(verb);
+            matches!(word, "chairs" | "leads" | "heads" | "runs" | "owns" | "holds" | "became" | "joined")
+                || word == "took" && matches!(line.lower(verb + 1), "on" | "over")
+                || word == "sits" && matches!(line.lower(verb + 1), "in" | "on")
+        };
+        let pronouns = (0..line.len())
+            .filter(|&place| line.is(place, Class::HE | Class::SHE) && !line.is_quoted(place))
+            .take(MOST_PRONOUNS);
+        for pronoun in pronouns {
+            let verb = pronoun + 1;
+            if !(holds(verb) || pronoun == subject.from && line.is(verb, Class::AUXILIARY)) {
+                continue;
+            }
+            let stop = line.len().min(verb + MOST_PREDICATE_WORDS);
+            let end =
+                (verb + 1..stop).find(|&place| !line.is_word(place) || line.is_quoted(place)).unwrap_or(stop);
+            let role = self.told_side(&line.words(verb, end)).is_some();
+            if let Some(id) = self.pronoun(number, pronoun).filter(|_| role) {
+                self.roster.describe(id, line, pronoun, end);
+            }
         }
     }
 
