@@ -101,7 +101,7 @@ const PAST_REACH: usize = 5;
 /// "The former cabinet member", "who was leader of the council until May".
 fn is_past<W: AsRef<str>>(words: &[W], hit: Hit, rules: &SideRules) -> bool {
     let told = |word: &W, list: &[String]| list.iter().any(|past| past == word.as_ref());
-    let same = |word: &&W| word.as_ref() != "|";
+    let same = |word: &&W| !matches!(word.as_ref(), "|" | "who" | "which" | "now" | "and");
     let past = &rules.past_roles;
     let before = words[..hit.start].iter().rev().take_while(same).take(PAST_REACH);
     let after = words[hit.end..].iter().take_while(same).take(PAST_REACH);

@@ -6,6 +6,8 @@ use crate::attribution::subject::main_subject;
 use crate::english::Class;
 use crate::{Confidence, Mode};
 
+/// How many words "there was a young woman" has.
+const LONGEST_MEETING: usize = 6;
 /// How many sentences findings go on for after the one that names the report.
 const LONGEST_RUN: usize = 5;
 
@@ -42,6 +44,16 @@ fn tells_a_finding(line: &Line) -> bool {
         return false;
     }
     let apposition = main_subject(line).map_or(0, |subject| subject.described_to);
+    // "There was a young woman by the window": the journalist tells whom they met.
+    let meets = line.lower(line.start()) == "there"
+        && (line.start()..line.len()).take(LONGEST_MEETING).any(|place| {
+            matches!(line.lower(place), "a" | "an")
+                && (place + 1..place + 4).any(|noun| line.is(noun, Class::PERSON_NOUN))
+        });
+    let own = (0..line.len()).any(|place| matches!(line.lower(place), "our" | "us"));
+    if meets || own {
+        return false;
+    }
     let verb = (apposition..line.len())
         .find(|&place| line.is(place, Class::AUXILIARY) || is_past(line.lower(place)));
     let past = verb.is_some_and(|verb| is_past(line.lower(verb)));

@@ -152,7 +152,11 @@ impl Resolver<'_> {
             |one: Class, other: Class| gender.is(one) && entity.gender.is(other) && !entity.gender.is(one);
         let clashes = clash(Class::MASCULINE, Class::FEMININE) || clash(Class::FEMININE, Class::MASCULINE);
         let told = self.told_side(&words);
-        let same = told.is_none() || told == self.told_side(&entity.described);
+        let known = self.told_side(&entity.described);
+        let just_spoke = entity.last_seen == number;
+        let watchdog = told == self.profile.side("inspector");
+        let unknown = known.is_none() && !watchdog && (told == Some(self.profile.other()) || just_spoke);
+        let same = told.is_none() || told == known || unknown;
         (near && same && !clashes).then_some(recent)
     }
 

@@ -51,16 +51,17 @@ impl Resolver<'_> {
     /// "It said the council had failed": the pronoun is not the council, which its own clause names.
     fn is_named_later(&self, line: &Line, place: usize, id: usize) -> bool {
         let entity = &self.roster.entities[id];
-        let Some(noun) = entity.key.last() else { return false };
-        let end = line.len().min(place + NAMED_LATER_REACH);
+        if entity.kind != EntityKind::Body {
+            return false;
+        }
+        let names = |noun: usize| entity.key.iter().any(|word| word == line.lower(noun));
         // "The council, it says, has failed": nor is it the subject into whose clause it is put.
         let host = main_subject(line).filter(|host| host.to + 1 == place && line.is_comma(host.to));
-        if host.is_some_and(|host| line.lower(host.to - 1) == noun) {
-            return entity.kind == EntityKind::Body;
+        if host.is_some_and(|host| names(host.to - 1)) {
+            return true;
         }
-        entity.kind == EntityKind::Body
-            && (place + 2..end)
-                .any(|at| line.lower(at) == noun && line.lower(at - 1) == "the" && !line.is_quoted(at))
+        let end = line.len().min(place + NAMED_LATER_REACH);
+        (place + 2..end).any(|at| line.lower(at - 1) == "the" && !line.is_quoted(at) && names(at))
     }
 
     /// "The dispatcher no longer works for the trust, it confirmed": the body named earlier in the sentence.
