@@ -9,6 +9,9 @@ use crate::english::cue::{CueClass, CueMatch, Form};
 /// How many words may stand between a cue and its quotation, as in "said of the plan on Monday".
 const LONGEST_ADVERBIAL: usize = 12;
 
+/// How many words of a tag may stand after its cue, as in "said Ann Reed, who has led the board since May".
+pub(super) const LONGEST_TAG: usize = 60;
+
 /// What is said: after the cue, or before its tag when nothing that could be said follows.
 pub(super) fn content(
     line: &Line,
@@ -34,7 +37,8 @@ pub(super) fn content(
         || line.is_quoted(after);
     let start = if says_that || matches!(line.lower(after), ":" | ",") { after + 1 } else { after };
     // "…,” she said, adding that", "…,” said Ann Reed, who added": what stands before belongs to the verb before.
-    let relative = (source.to..cue.0).any(|place| matches!(line.lower(place), "who" | "which"));
+    let relative = (source.to.max(cue.0.saturating_sub(LONGEST_TAG))..cue.0)
+        .any(|place| matches!(line.lower(place), "who" | "which"));
     let free = class.form != Form::Gerund && !relative;
     let quote_before = free && follows_quotation(line, tag_from);
     let set_off = tag_from > 0 && (line.is_comma(tag_from - 1) || line.is_dash(tag_from - 1));
@@ -48,14 +52,16 @@ pub(super) fn content(
         && !quote_before
         && line.n_words(0, tag_from, false) < 9
         && after < line.len()
-        && !ends;
+        && (!ends || line.n_words(after, line.len(), true) > 0);
     let backward = said_before && (ends || quote_before && !opens) && !adverbial_before;
     if backward {
         return (pieces(&[(0, tag_from), (resumed(line, tag_from, after), line.len())]), true);
     }
     let stop = line.semicolon_after(start).unwrap_or(line.len());
     let from_start = if quote_before { (0, tag_from) } else { (0, 0) };
-    (pieces(&[from_start, (start, stop)]), opens || is_clause(line, start) || quote_before)
+    // "Spoke of a “long road”".
+    let of = matches!(line.lower(start), "of" | "about") && line.n_words(start, stop, true) > 0;
+    (pieces(&[from_start, (start, stop)]), opens || of || is_clause(line, start) || quote_before)
 }
 
 /// "Said at the time that", "said jointly that": the place of "that"; else where it was.
@@ -79,12 +85,13 @@ fn past_adverbial(line: &Line, after: usize) -> usize {
 /// comma, at a clause of its own; never at "on Tuesday", "who added" or "speaking in May".
 pub(super) fn resumed(line: &Line, tag_from: usize, after: usize) -> usize {
     let end = line.len();
-    let quoted = (after..end).find(|&place| line.is_quoted(place));
+    let tag = after..end.min(after + LONGEST_TAG);
+    let quoted = tag.clone().find(|&place| line.is_quoted(place));
     let quoted = quoted.filter(|&place| !line.is_word(place - 1)).unwrap_or(end);
     if line.n_words(0, tag_from, false) == 0 {
         return quoted;
     }
-    let Some(comma) = (after..end).find(|&place| line.is_comma(place) && !line.is_quoted(place)) else {
+    let Some(comma) = tag.clone().find(|&place| line.is_comma(place) && !line.is_quoted(place)) else {
         return quoted;
     };
     let next = comma + 1;

@@ -26,7 +26,7 @@ pub(super) fn passive(line: &Line, place: usize, cue_to: usize, cue: CueMatch<'_
     if !is_passive && !reduced {
         return None;
     }
-    if reduced && subject_is_pronoun(line, place) {
+    if reduced && (subject_is_pronoun(line, place) || agent_next && is_means(line.lower(cue_to + 1))) {
         return None;
     }
     let make = |source, construction, to| Claim {
@@ -89,6 +89,11 @@ fn is_vague_judgement(word: &str) -> bool {
             | "accused"
             | "attacked"
     )
+}
+
+/// "Said by telephone": how something was said, not by whom.
+fn is_means(word: &str) -> bool {
+    matches!(word, "phone" | "telephone" | "email" | "e-mail" | "text" | "letter" | "video" | "way")
 }
 
 fn subject_is_pronoun(line: &Line, place: usize) -> bool {

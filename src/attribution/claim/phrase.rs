@@ -1,6 +1,6 @@
 //! Claims without a verb that reports: "according to", nouns such as "their line was", adjectives such as "proud that".
 
-use super::content::{pieces, resumed};
+use super::content::{LONGEST_TAG, pieces, resumed};
 use super::source::is_plain_speaker;
 use super::{Claim, Construction, Source, is_subordinate};
 use crate::attribution::line::Line;
@@ -66,7 +66,8 @@ fn past_source(line: &Line, after: usize) -> usize {
     if after > 0 && line.is_comma(after - 1) {
         return after;
     }
-    let comma = (after..line.len()).find(|&place| line.is_comma(place) && !line.is_quoted(place));
+    let mut tag = after..line.len().min(after + LONGEST_TAG);
+    let comma = tag.find(|&place| line.is_comma(place) && !line.is_quoted(place));
     comma.filter(|&comma| !line.has_verb(after, comma)).map_or(after, |comma| comma + 1)
 }
 

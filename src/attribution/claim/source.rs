@@ -11,6 +11,9 @@ use crate::english::cue::{CueClass, CueMatch, Cues, Form};
 /// How many claims back the one is looked for that reports the last.
 const MOST_NESTED: usize = 8;
 
+/// How many words may hang on a subject before its verb.
+const LONGEST_ATTACHMENT: usize = 24;
+
 /// The source of a verb in the active voice.
 pub(super) fn active_source(
     line: &Line,
@@ -99,15 +102,13 @@ fn agreeing(line: &Line, form: Form, near: Phrase) -> Phrase {
     main.filter(|_| relative || form == Form::Third && is_plural(near)).unwrap_or(near)
 }
 
-/// "A sign said", "half said", "others say": with a verb of saying, a noun phrase that is new and begins a clause.
+/// "Half said", "others say": with a verb of saying, a number of people that begins a clause.
 fn is_whole_subject(line: &Line, phrase: Phrase) -> bool {
     let from = phrase.described_from;
     let begins = from == line.start()
         || !line.is_word(from - 1)
         || matches!(line.lower(from - 1), "and" | "but" | "that");
-    let noun = matches!(line.lower(phrase.from), "a" | "an")
-        || (phrase.from..phrase.to).all(|place| line.is(place, Class::QUANTITY));
-    begins && noun
+    begins && (phrase.from..phrase.to).all(|place| line.is(place, Class::QUANTITY))
 }
 
 /// "Sources close to the board say", "A statement posted on Monday said": the subject of the sentence, when no other verb
@@ -115,15 +116,17 @@ fn is_whole_subject(line: &Line, phrase: Phrase) -> bool {
 pub(super) fn long_subject(line: &Line, verb: usize) -> Option<Phrase> {
     let subject =
         main_subject(line).filter(|subject| subject.to < verb && is_plain_speaker(line, *subject))?;
+    let to = (subject.from..subject.to).rev().find(|&place| line.is(place, Class::SPEAKING))? + 1;
     let participle = ["ed", "ing"].iter().any(|end| line.lower(subject.to).ends_with(end));
     let from = subject.to + usize::from(participle);
     let group = (from..verb).rev().find(|&place| !line.is(place, Class::AUXILIARY | Class::ADVERB))? + 1;
-    let between = from..group;
+    let between = from..group.min(from + LONGEST_ATTACHMENT);
     let joined = between.clone().all(|place| line.is_word(place) && !line.is(place, Class::CONJUNCTION));
     (joined
+        && between.end == group
         && !line.has_verb(between.start, between.end)
         && participle | line.is(from, Class::PREPOSITION) | is_attached(line, from))
-    .then_some(Phrase { described_to: group, ..subject })
+    .then_some(Phrase { to, described_to: group, ..subject })
 }
 
 /// "Close to", "familiar with": an adjective that hangs on the noun before it.

@@ -5,7 +5,7 @@ mod spoken;
 use super::Voices;
 use super::claim::{Claim, Construction, Source, starts_new_clause};
 use super::line::Line;
-use super::speech::Chains;
+use super::speech::{Chains, is_term};
 use super::thread::{Reading, Resolved, Voice};
 use crate::english::cue::CueClass;
 use crate::layout::{Block, Kind};
@@ -253,10 +253,38 @@ impl Context<'_> {
                         CueClass::Judge | CueClass::Think | CueClass::Ask | CueClass::Find
                     ) =>
             {
-                within(said(claims, claim).into_iter().map(|(from, to)| trim_marks(line, from, to)).collect())
+                within(self.said(line, claims, claim))
             }
             _ => vec![span],
         }
+    }
+
+    /// All that is said in the sentence: by the source of a claim, to the end of "… and added that …", by the others whom
+    /// it reports, and in marks.
+    fn said(&self, line: &Line, claims: &[Resolved], claim: &Claim) -> Vec<Span> {
+        let others = || claims.iter().map(|other| &other.claim);
+        let mut own = claim.content.clone();
+        let later = others().filter(|other| other.source == claim.source && other.cue.0 >= claim.cue.1);
+        let end = later.filter_map(|other| other.content.last()).map(|&(_, to)| to).max();
+        if let (Some(last), Some(end)) = (own.last_mut(), end) {
+            last.1 = last.1.max(end);
+        }
+        let reported = others().filter(|other| other.reports).flat_map(|other| other.content.iter().copied());
+        let pieces = own.into_iter().chain(reported).map(|(from, to)| trim_marks(line, from, to));
+        let speech = line.stretches.iter().map(|&id| &self.stretches[id]);
+        // Where the voice quotes, all marks of the sentence are its own.
+        let quotes = claim.content.iter().any(|&(from, to)| line.n_words(from, to, true) > 0);
+        let speech = speech.filter(|stretch| quotes && !is_term(line, stretch)).map(|stretch| stretch.outer);
+        let mut said: Vec<Span> = pieces.chain(speech).collect();
+        said.sort_unstable_by_key(|piece| (piece.start, piece.end));
+        said.dedup_by(|next, last| {
+            let overlaps = next.start < last.end;
+            if overlaps {
+                last.end = last.end.max(next.end);
+            }
+            overlaps
+        });
+        said
     }
 
     /// The article's own voice, or its sender's where the user names one.
@@ -294,28 +322,6 @@ impl Context<'_> {
             tone: 0.0,
         }
     }
-}
-
-/// All that is said in the sentence: by the source of a claim, to the end of "… and added that …", and by the others whom
-/// it reports.
-fn said(claims: &[Resolved], claim: &Claim) -> Vec<(usize, usize)> {
-    let others = || claims.iter().map(|other| &other.claim);
-    let mut pieces = claim.content.clone();
-    let later = others().filter(|other| other.source == claim.source && other.cue.0 >= claim.cue.1);
-    let end = later.filter_map(|other| other.content.last()).map(|&(_, to)| to).max();
-    if let (Some(last), Some(end)) = (pieces.last_mut(), end) {
-        last.1 = last.1.max(end);
-    }
-    pieces.extend(others().filter(|other| other.reports).flat_map(|other| other.content.iter().copied()));
-    pieces.sort_unstable();
-    pieces.dedup_by(|next, last| {
-        let overlaps = next.0 < last.1;
-        if overlaps {
-            last.1 = last.1.max(next.1);
-        }
-        overlaps
-    });
-    pieces
 }
 
 /// How many loose marks a content has at each of its ends: far more than are printed.
