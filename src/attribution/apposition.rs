@@ -142,7 +142,8 @@ fn looks_parenthetical(line: &Line, from: usize, to: usize) -> bool {
     let relative = matches!(first, "who" | "which" | "whose" | "whom" | "where");
     let begins_clause =
         line.lower(from + 1) == "that" || line.is(from + 1, Class::DETERMINER | Class::PRONOUN);
-    let verb = line.is(from, Class::AUXILIARY) || line.is(from, Class::CUE) && begins_clause;
+    let finite = line.is(from, Class::VERB) && !line.is_capital(from);
+    let verb = line.is(from, Class::AUXILIARY) || line.is(from, Class::CUE) && (begins_clause || finite);
     if verb && !line.is(from, Class::DETERMINER | Class::PERSON_NOUN) {
         return false;
     }

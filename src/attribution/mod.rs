@@ -12,7 +12,7 @@ mod thread;
 
 pub(crate) use apposition::apposition_after;
 pub(crate) use line::Line;
-pub(crate) use phrase::{Phrase, phrase_ending_at};
+pub(crate) use phrase::{Phrase, phrase_ending_at, phrase_starting_at};
 pub(crate) use subject::main_subject;
 
 use crate::layout::{Block, Kind};

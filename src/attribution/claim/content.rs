@@ -28,6 +28,10 @@ pub(super) fn content(
     {
         after = hearer.to;
     }
+    // "He felt, indeed, that": an adverb between commas.
+    if line.is_comma(after) && line.is(after + 1, Class::ADVERB) && line.is_comma(after + 2) {
+        after += 3;
+    }
     after = past_adverbial(line, after);
     after = quotation_after(line, after).unwrap_or(after);
     let says_that = line.lower(after) == "that";

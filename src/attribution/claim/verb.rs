@@ -111,7 +111,10 @@ fn lacks_content(line: &Line, cues: &Cues, claim: &Claim, cue: CueMatch<'_>) -> 
         .sum();
     match claim.class {
         CueClass::Say => !claim.reports && cues.needs_clause(line.lower(claim.cue.0)),
-        CueClass::Think => said < 2 || !claim.reports && !line.is_word(claim.cue.1),
+        CueClass::Think => {
+            let inserted = line.is_comma(claim.cue.1) && line.is(claim.cue.1 + 1, Class::ADVERB);
+            said < 2 || !claim.reports && !inserted && !line.is_word(claim.cue.1)
+        }
         CueClass::Utter => {
             let quotes = claim.content.iter().any(|&(from, to)| line.n_words(from, to, true) > 0);
             let that = matches!(line.lower(claim.cue.1), "that" | ":");

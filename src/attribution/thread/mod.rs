@@ -173,6 +173,7 @@ impl<'a, 'r> Thread<'a, 'r> {
         }
         if voice.is_none() {
             self.resolver.meet(number);
+            self.resolver.notice_letter(number);
         }
         self.resolver.recent.topic = if voice.is_none() { self.topic(number, line) } else { None };
         self.readings[number] = Reading { claims, voice };

@@ -11,7 +11,7 @@ use super::description::role_of_owner;
 use super::name::{Name, person_name};
 use super::roster::{EntityKind, Roster, run_end};
 use crate::Profile;
-use crate::attribution::{Line, Phrase};
+use crate::attribution::{Line, Phrase, phrase_starting_at};
 use crate::english::Class;
 use crate::side::Situation;
 
@@ -30,6 +30,8 @@ pub(crate) struct Recent {
     pub(crate) topic: Option<usize>,
     /// The body sentence before the one that is read.
     pub(crate) before: Option<usize>,
+    /// Who wrote the letter or statement that a sentence in the article's own voice tells of, with that sentence.
+    pub(crate) letter: Option<(usize, usize)>,
     /// The last speaker of the inspectorate.
     pub(crate) inspector: Option<usize>,
     /// The person whom a cross-head named since the last speech.
@@ -102,6 +104,24 @@ impl<'a> Resolver<'a> {
             for id in self.roster.index.with_surname(line.lower(place)).to_vec() {
                 self.roster.see(id, number);
             }
+        }
+    }
+
+    /// "A letter signed by the headteacher, Rupert Glaze": notes whose words "it says" in the next sentence are.
+    pub(crate) fn notice_letter(&mut self, number: usize) {
+        let line = &self.lines[number];
+        let letter = (1..line.len()).find(|&place| {
+            line.is(place, Class::DOCUMENT_NOUN)
+                && !line.is_quoted(place)
+                && matches!(line.lower(place - 1), "a" | "an" | "open" | "joint" | "short" | "long")
+        });
+        let Some(letter) = letter else { return };
+        let by = (letter + 1..line.len().min(letter + LETTER_REACH))
+            .take_while(|&place| line.is_word(place))
+            .find(|&place| matches!(line.lower(place), "by" | "from"));
+        let author = by.and_then(|by| phrase_starting_at(line, by + 1));
+        if let Some(id) = author.and_then(|author| self.resolve(number, author)) {
+            self.recent.letter = Some((number, id));
         }
     }
 
@@ -255,10 +275,11 @@ impl<'a> Resolver<'a> {
             .or_else(|| self.surname(line, phrase))
             .or_else(after_role)?;
         let inside = name.from < phrase.to;
+        let title = (head + 1..name.from).rev().take_while(|&place| line.is(place, Class::HONORIFIC)).count();
         let after_preposition = inside
-            && name.from > head
+            && name.from > head + title
             && line.is(head, Class::SPEAKING)
-            && line.is(name.from - 1, Class::PREPOSITION | Class::DETERMINER);
+            && line.is(name.from - title - 1, Class::PREPOSITION | Class::DETERMINER);
         let possessive =
             inside && line.lower(name.to) == "'s" && line.is(head, Class::PERSON_NOUN | Class::BODY_NOUN);
         let doubtful = !name.certain && self.roster.find_person(line, name).is_none();
@@ -276,6 +297,8 @@ impl<'a> Resolver<'a> {
     }
 }
 
+/// How many words after "a letter" its author may stand.
+const LETTER_REACH: usize = 8;
 /// How far back a pronoun looks for somebody without a name, in sentences.
 const STRANGER_REACH: usize = 3;
 

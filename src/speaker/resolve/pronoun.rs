@@ -26,6 +26,11 @@ impl Resolver<'_> {
             let gender = if masculine { Class::MASCULINE } else { Class::FEMININE };
             return self.person_of(gender, number, line);
         }
+        if line.is(place, Class::IT)
+            && let Some((_, id)) = self.recent.letter.filter(|(told, _)| self.recent.before == Some(*told))
+        {
+            return Some(id);
+        }
         let other = |id: &usize| !self.is_named_later(line, place, *id);
         let speaker = self.recent.topic.filter(other).or(self.recent.speaker.filter(other));
         let is_body = |id: &usize| self.roster.entities[*id].kind == EntityKind::Body;
