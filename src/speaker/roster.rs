@@ -2,6 +2,8 @@
 
 use std::cell::Cell;
 
+use rustc_hash::FxHashSet;
+
 use super::description::role_before;
 use super::index::Index;
 use super::name::{Name, person_name};
@@ -52,6 +54,8 @@ pub(crate) struct Roster {
     /// All inspectorates that the article names: their place in the profile, and the entity.
     pub(crate) inspectorates: Vec<(usize, usize)>,
     pub(super) index: Index,
+    /// Words that stand alone where a surname does: "Farrow has been listening".
+    surnames: FxHashSet<String>,
 }
 
 /// How many descriptions of one entity are kept, the first: what is said later adds nothing to its side.
@@ -72,7 +76,7 @@ impl Entity {
 impl Roster {
     /// Reads all sentences for names of people.
     pub(crate) fn read(text: &str, lines: &[Line]) -> Self {
-        let mut roster = Self::default();
+        let mut roster = Self { surnames: surnames(lines), ..Self::default() };
         for (number, line) in lines.iter().enumerate() {
             let mut place = 0;
             while place < line.len() {
@@ -97,7 +101,8 @@ impl Roster {
             let known = name.to - name.from == 1 && self.find_person(line, name).is_some();
             let introduced = from >= 2 && line.is_comma(from - 1) && role_before(line, from - 1).is_some();
             let alone = name.to - name.from == 1 && end == from + 1 && is_given_name_alone(line, from);
-            if name.certain || known || introduced || alone {
+            let spoken_of = name.to - name.from == 2 && self.surnames.contains(line.lower(name.to - 1));
+            if name.certain || known || introduced || alone || spoken_of {
                 let id = self.person(text, line, number, name);
                 let sentence_before = number.checked_sub(1).map(|number| &lines[number]);
                 self.describe_in_place(id, line, sentence_before, before, name);
@@ -221,6 +226,29 @@ impl Roster {
             side: Cell::default(),
         })
     }
+}
+
+/// Capitalised words without a meaning of their own that a verb or "'s" follows, inside a sentence or at its start.
+fn surnames(lines: &[Line]) -> FxHashSet<String> {
+    let (mut found, mut others) = (FxHashSet::default(), FxHashSet::default());
+    for line in lines.iter().filter(|line| !line.shouts() && !line.title_case) {
+        for place in (0..line.len()).filter(|&place| line.is_capital(place)) {
+            let plain = line.class(place) == Class::default() && !line.is_capital(place + 1);
+            let before = place.checked_sub(1);
+            if plain && before.is_some_and(|before| line.is(before, Class::DETERMINER)) {
+                // "The Lantern has": the paper, not a person.
+                others.insert(line.lower(place).to_string());
+            }
+            let alone = before.is_none_or(|before| {
+                !line.is_capital(before) && !line.is(before, Class::PREPOSITION | Class::DETERMINER)
+            });
+            if plain && alone && line.is(place + 1, Class::AUXILIARY | Class::VERB | Class::CUE) {
+                found.insert(line.lower(place).to_string());
+            }
+        }
+    }
+    found.retain(|word| !others.contains(word));
+    found
 }
 
 fn owned(words: &[&str]) -> Vec<String> {

@@ -333,7 +333,14 @@ impl Resolver<'_> {
                 let entity = &self.roster.entities[id];
                 entity.kind == EntityKind::Body
                     && entity.key.len() > 1
-                    && entity.name.starts_with(char::is_uppercase)
+                    && entity
+                        .name
+                        .split(' ')
+                        .all(|word| !word.starts_with(char::is_lowercase) || word.len() <= 3)
+                    && !entity
+                        .key
+                        .last()
+                        .is_some_and(|last| last.starts_with("service") || last == "department")
                     && self.side_of(&entity.key) == self.profile.side("council")
             })
         });

@@ -273,7 +273,9 @@ impl<'a> Resolver<'a> {
         let bracket = (phrase.from..phrase.to).find(|&place| line.lower(place) == "(");
         let name = person_name(line, phrase.from, bracket.unwrap_or(phrase.to))
             .or_else(|| self.surname(line, phrase))
-            .or_else(after_role)?;
+            .or_else(after_role)
+            .or_else(|| self.before_apposition(line, phrase))
+            .or_else(|| after_relative(line, phrase, head))?;
         let inside = name.from < phrase.to;
         let title = (head + 1..name.from).rev().take_while(|&place| line.is(place, Class::HONORIFIC)).count();
         let after_preposition = inside
@@ -288,6 +290,17 @@ impl<'a> Resolver<'a> {
         (!after_preposition && !possessive && !(doubtful && (definite || short))).then_some(name)
     }
 
+    /// "Ian Hill, the chief fire officer, who told": the name before a role that stands in apposition.
+    fn before_apposition(&self, line: &Line, phrase: Phrase) -> Option<Name> {
+        let comma =
+            phrase.from.checked_sub(1).filter(|&comma| line.is_comma(comma) && !line.is_quoted(comma))?;
+        let role = line.is(phrase.from, Class::DETERMINER);
+        let from =
+            (comma.saturating_sub(4)..comma).rev().take_while(|&place| line.is_capital(place)).last()?;
+        let name = person_name(line, from, comma).filter(|name| role && name.to == comma)?;
+        (name.certain || self.roster.find_person(line, name).is_some()).then_some(name)
+    }
+
     /// A surname alone, of somebody whom the article has named: "Fenn admitted".
     fn surname(&self, line: &Line, phrase: Phrase) -> Option<Name> {
         let place = phrase.to - 1;
@@ -297,10 +310,25 @@ impl<'a> Resolver<'a> {
     }
 }
 
+/// How many tokens a relative clause between a role and a name has.
+const LONGEST_RELATIVE: usize = 8;
 /// How many words after "a letter" its author may stand.
 const LETTER_REACH: usize = 8;
 /// How far back a pronoun looks for somebody without a name, in sentences.
 const STRANGER_REACH: usize = 3;
+
+/// "Said the woman who called it, Carly Stannard": the name after a relative clause.
+fn after_relative(line: &Line, phrase: Phrase, head: usize) -> Option<Name> {
+    if !line.is(head, Class::PERSON_NOUN) || line.lower(phrase.to) != "who" {
+        return None;
+    }
+    let comma =
+        (phrase.to..line.len().min(phrase.to + LONGEST_RELATIVE)).find(|&place| line.is_comma(place))?;
+    let named = line.is_capital(comma + 1) && !line.is_quoted(comma + 1);
+    let end = if named { run_end(line, comma + 1) } else { return None };
+    person_name(line, comma + 1, end)
+        .filter(|name| name.to == end && (end >= line.len() || !line.is_word(end)))
+}
 
 /// The head noun of a phrase: the last word before its first preposition.
 fn head(line: &Line, phrase: Phrase) -> usize {

@@ -6,7 +6,7 @@ use crate::english::Class;
 use crate::speaker::roster::EntityKind;
 
 /// The last sentence of an opening in which somebody may be told of before being named.
-const LAST_OF_OPENING: usize = 15;
+const LAST_OF_OPENING: usize = 40;
 /// How many sentences later the name comes at the latest.
 const NAMED_SOON: usize = 4;
 /// How many sentences back the person may have been named for whom an epithet stands.

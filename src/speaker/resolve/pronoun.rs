@@ -120,8 +120,10 @@ impl Resolver<'_> {
             names.filter_map(|&place| self.named_at(line, place)).find(fitting)
         };
         let latest = self.roster.index.latest().take(MOST_NAMES);
-        let near =
-            latest.take_while(|(seen, _)| seen + PRONOUN_REACH > number).map(|(_, id)| id).find(fitting);
+        let near = latest
+            .take_while(|(seen, _)| *seen > 0 && seen + PRONOUN_REACH > number)
+            .map(|(_, id)| id)
+            .find(fitting);
         // Somebody named since the last speech, as in a cross-head, comes before the last speaker.
         let named_since = near.filter(|&id| {
             speaker.is_none_or(|speaker| {
