@@ -122,6 +122,9 @@ impl Line {
         let (mut n_long, mut n_long_capitals) = (0, 0);
         for place in 0..self.len() {
             let class = profile.english.class(self.tokens.lower(place));
+            // "Visited in May found": the month.
+            let month = place > 0 && self.tokens.lower(place) == "may" && self.tokens.is_capital(place);
+            let class = if month { class.without(Class::AUXILIARY) } else { class };
             let capital = self.is_capital(place);
             let word = self.is_word(place);
             let traits = &mut self.traits[place];

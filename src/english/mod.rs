@@ -70,6 +70,13 @@ impl Class {
     }
 }
 
+impl Class {
+    /// The classes apart from those of `other`.
+    pub(crate) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+}
+
 impl std::ops::BitOr for Class {
     type Output = Self;
 

@@ -49,7 +49,11 @@ fn name_in_run(line: &Line, from: usize, run_from: usize, run_to: usize) -> Opti
         to -= 1;
     }
     // "Norbury MP Sally Tennant": the name begins after the last word of a role.
-    let is_office = |place: &usize| line.is(*place, Class::POSTNOMINAL);
+    let is_office = |place: &usize| {
+        let noun =
+            line.is(*place, Class::PERSON_NOUN) && !line.is(*place, Class::GIVEN_NAME | Class::HONORIFIC);
+        line.is(*place, Class::POSTNOMINAL) || noun
+    };
     let mut start =
         (run_from..to.saturating_sub(1)).rev().find(is_office).map_or(run_from, |office| office + 1);
     let mut honorific = Class::default();
@@ -57,7 +61,9 @@ fn name_in_run(line: &Line, from: usize, run_from: usize, run_to: usize) -> Opti
         if line.is(start, Class::HONORIFIC) && !is_given_name_here(line, start, to) {
             honorific = honorific | line.class(start);
             start += 1;
-        } else if start + 1 < to && (is_role(line, start) || line.acronym(start)) {
+        } else if start + 1 < to
+            && (is_role(line, start) || line.acronym(start) || is_compound(line.lower(start)))
+        {
             start += 1;
         } else {
             break;
@@ -95,8 +101,19 @@ fn name_in_run(line: &Line, from: usize, run_from: usize, run_to: usize) -> Opti
     if is_initials_only(line, start, to) || (!titled && is_acronym(line, start, to)) {
         return None;
     }
-    let gender = if honorific.is(Class::MASCULINE | Class::FEMININE) { honorific } else { line.class(start) };
+    // "DCC Ross" is a surname, though Ross may be a given name.
+    let surname = n_words == 1 && (titled || start > run_from);
+    let gender = if honorific.is(Class::MASCULINE | Class::FEMININE) || surname {
+        honorific
+    } else {
+        line.class(start)
+    };
     Some(Name { from: start, to, gender, certain })
+}
+
+/// "Mum-of-two Shelley Knox", "ex-leader John Brown".
+fn is_compound(word: &str) -> bool {
+    word.contains("-of-") || word.starts_with("ex-")
 }
 
 /// Whether a role stands before a name with no verb between: "the schools minister | to move Hollins Lane" has one.

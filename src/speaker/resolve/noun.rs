@@ -9,6 +9,8 @@ use crate::speaker::roster::EntityKind;
 const LAST_OF_OPENING: usize = 40;
 /// How many sentences later the name comes at the latest.
 const NAMED_SOON: usize = 4;
+/// How many tokens ", who did not want to be named," has.
+const LONGEST_ANONYMITY: usize = 10;
 /// How many sentences back the person may have been named for whom an epithet stands.
 const EPITHET_REACH: usize = 3;
 
@@ -34,6 +36,7 @@ impl Resolver<'_> {
         }
         if line.is(phrase.from, Class::DETERMINER)
             && !line.is_quoted(phrase.from)
+            && !is_anonymous(line, phrase)
             && let Some(id) = self.described_as(line, phrase, head)
         {
             self.roster.describe(id, line, phrase.from, phrase.to);
@@ -59,7 +62,8 @@ impl Resolver<'_> {
         if let Some(id) = self.named_soon(number, phrase, head) {
             return Some(id);
         }
-        if let Some(id) = self.epithet(number, phrase, head) {
+        let anonymous = is_anonymous(line, phrase);
+        if let Some(id) = self.epithet(number, phrase, head).filter(|_| !anonymous) {
             self.roster.describe(id, line, phrase.from, phrase.to);
             return Some(id);
         }
@@ -228,6 +232,14 @@ impl Resolver<'_> {
             self.roster.describe(person, line, phrase.from, phrase.to);
         }
     }
+}
+
+/// "The former detective, who did not want to be named": nobody whom the article names.
+fn is_anonymous(line: &Line, phrase: Phrase) -> bool {
+    let clause = phrase.to..line.len().min(phrase.to + LONGEST_ANONYMITY);
+    clause
+        .into_iter()
+        .any(|place| matches!(line.lower(place), "named" | "identified" | "anonymous" | "anonymity"))
 }
 
 /// A plural by its form; enough to tell "inspectors" from "an inspector".
