@@ -76,7 +76,7 @@ fn fitting<'r, W: AsRef<str>>(
     let domain = rules.domains.get(situation.domain).map_or("", |domain| domain.id.as_str());
     let other = rules.id("other");
     let counts = |group: usize, hit: Hit| {
-        let role = group % 2 == 0 && rules.rules[group / 2].side != other;
+        let role = group.is_multiple_of(2) && rules.rules[group / 2].side != other;
         !role || !is_past(who.words, hit, rules)
     };
     let hits = rules.rule_terms.hits_in_parts(who.words, &rules.parties, counts);

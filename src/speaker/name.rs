@@ -82,17 +82,7 @@ fn name_in_run(line: &Line, from: usize, run_from: usize, run_to: usize) -> Opti
         || given && (n_words >= 2 || role_before)
         || n_words >= 2 && role_before;
     let possible = aged || n_words >= 2 || given || role_before && n_words == 1;
-    // "Queen Adelaide Hospital", "Grace Academy"; but "Jane House".
-    let place_name = n_words >= 1
-        && line.is(to - 1, Class::BODY_NOUN)
-        && (n_words > 1 || titled)
-        && !matches!(
-            line.lower(to - 1),
-            "house" | "court" | "force" | "power" | "town" | "city" | "county" | "side" | "labour"
-        );
-    // "The Queen Adelaide" is a hospital or a pub; "the Rev Ann Reed" is none.
-    let royal = matches!(line.lower(start.wrapping_sub(1)), "queen" | "king" | "prince" | "princess");
-    if place_name || royal && line.lower(start.wrapping_sub(2)) == "the" {
+    if is_place(line, start, to, titled) {
         return None;
     }
     if n_words == 0 || n_words > 4 || !possible && !titled || body && !titled && !given {
@@ -109,6 +99,18 @@ fn name_in_run(line: &Line, from: usize, run_from: usize, run_to: usize) -> Opti
         line.class(start)
     };
     Some(Name { from: start, to, gender, certain })
+}
+
+/// "Queen Adelaide Hospital", "Grace Academy", "the Queen Adelaide"; but "Jane House", "the Rev Ann Reed".
+fn is_place(line: &Line, start: usize, to: usize, titled: bool) -> bool {
+    let n_words = to - start;
+    let surname = matches!(
+        line.lower(to.saturating_sub(1)),
+        "house" | "court" | "force" | "power" | "town" | "city" | "county" | "side" | "labour"
+    );
+    let body = n_words >= 1 && line.is(to - 1, Class::BODY_NOUN) && (n_words > 1 || titled) && !surname;
+    let royal = matches!(line.lower(start.wrapping_sub(1)), "queen" | "king" | "prince" | "princess");
+    body || royal && line.lower(start.wrapping_sub(2)) == "the"
 }
 
 /// "Mum-of-two Shelley Knox", "ex-leader John Brown".

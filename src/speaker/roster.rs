@@ -54,6 +54,8 @@ pub(crate) struct Roster {
     /// All inspectorates that the article names: their place in the profile, and the entity.
     pub(crate) inspectorates: Vec<(usize, usize)>,
     pub(super) index: Index,
+    /// Whom the article names first.
+    pub(crate) first_person: Option<usize>,
     /// Words that stand alone where a surname does: "Farrow has been listening".
     surnames: FxHashSet<String>,
 }
@@ -89,6 +91,7 @@ impl Roster {
             }
         }
         roster.forget_sightings();
+        roster.first_person = (!roster.entities.is_empty()).then_some(0);
         roster
     }
 

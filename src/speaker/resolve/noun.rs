@@ -26,11 +26,7 @@ impl Resolver<'_> {
         {
             return self.aged(age).or(self.recent.speaker);
         }
-        // "The regulator", where the article names the Regulator of Social Housing.
-        if phrase.to == phrase.from + 2
-            && line.lower(phrase.from) == "the"
-            && let Some(id) = self.inspectorate_called(line.lower(head))
-        {
+        if let Some(id) = self.inspectorate_by_noun(phrase, line) {
             self.roster.see(id, number);
             return Some(id);
         }
@@ -45,26 +41,7 @@ impl Resolver<'_> {
         if line.is(head, Class::DOCUMENT_NOUN) {
             return self.document(number, phrase, head);
         }
-        // "His group wants": what a politician's own group wants, he wants.
-        if matches!(line.lower(phrase.from), "his" | "her") && matches!(line.lower(head), "group" | "party") {
-            return self.pronoun(number, phrase.from);
-        }
-        // "The Conservative", of the councillor of that party.
-        if line.lower(phrase.from) == "the"
-            && phrase.to == phrase.from + 2
-            && line.is(head, Class::PARTY)
-            && !is_plural(line.lower(head))
-            && let Some(id) = self.described_exactly(&[line.lower(head)]).or_else(|| self.recent_person())
-        {
-            self.roster.describe(id, line, head, head + 1);
-            return Some(id);
-        }
-        if let Some(id) = self.named_soon(number, phrase, head) {
-            return Some(id);
-        }
-        let anonymous = is_anonymous(line, phrase);
-        if let Some(id) = self.epithet(number, phrase, head).filter(|_| !anonymous) {
-            self.roster.describe(id, line, phrase.from, phrase.to);
+        if let Some(id) = self.somebody_known(number, phrase, head) {
             return Some(id);
         }
         if self.side_of(&line.words(phrase.from, phrase.to)) == self.profile.side("inspector")
@@ -85,6 +62,38 @@ impl Resolver<'_> {
             return None;
         }
         self.body(number, phrase, head)
+    }
+
+    /// "The regulator", where the article names the Regulator of Social Housing.
+    fn inspectorate_by_noun(&self, phrase: Phrase, line: &Line) -> Option<usize> {
+        let bare = phrase.to == phrase.from + 2 && line.lower(phrase.from) == "the";
+        if bare { self.inspectorate_called(line.lower(phrase.from + 1)) } else { None }
+    }
+
+    /// Somebody whom the article names elsewhere: "his group", "the Conservative", "a mum", "the mother of two".
+    fn somebody_known(&mut self, number: usize, phrase: Phrase, head: usize) -> Option<usize> {
+        let line = &self.lines[number];
+        // "His group wants": what a politician's own group wants, he wants.
+        if matches!(line.lower(phrase.from), "his" | "her") && matches!(line.lower(head), "group" | "party") {
+            return self.pronoun(number, phrase.from);
+        }
+        // "The Conservative", of the councillor of that party.
+        let member = line.lower(phrase.from) == "the"
+            && phrase.to == phrase.from + 2
+            && line.is(head, Class::PARTY)
+            && !is_plural(line.lower(head));
+        if member
+            && let Some(id) = self.described_exactly(&[line.lower(head)]).or_else(|| self.recent_person())
+        {
+            self.roster.describe(id, line, head, head + 1);
+            return Some(id);
+        }
+        if let Some(id) = self.named_soon(number, phrase, head) {
+            return Some(id);
+        }
+        let id = self.epithet(number, phrase, head).filter(|_| !is_anonymous(line, phrase))?;
+        self.roster.describe(id, line, phrase.from, phrase.to);
+        Some(id)
     }
 
     /// "The 31-year-old": the person of that age, else the one who was named last.
@@ -118,10 +127,7 @@ impl Resolver<'_> {
         }
         let told = self.told_side(&line.words(phrase.from, phrase.to));
         let gender = line.class(head);
-        let person = |id: &usize| self.roster.entities[*id].kind == EntityKind::Person;
-        let next = (0..self.roster.entities.len())
-            .filter(person)
-            .min_by_key(|&id| self.roster.entities[id].first)?;
+        let next = self.roster.first_person?;
         let entity = &self.roster.entities[next];
         let clash =
             |one: Class, other: Class| gender.is(one) && entity.gender.is(other) && !entity.gender.is(one);
