@@ -11,7 +11,7 @@ use super::roster::{Entity, EntityKind};
 type ByWord = FxHashMap<String, Vec<usize>>;
 
 /// How many entities with the same word are kept apart, the latest: more than any article has people of one surname.
-const MOST_NAMESAKES: usize = 40;
+const MOST_NAMESAKES: usize = 16;
 /// A longer surname is no slip of another, in letters.
 const LONGEST_SURNAME: usize = 32;
 
