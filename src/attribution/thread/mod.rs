@@ -209,7 +209,9 @@ impl<'a, 'r> Thread<'a, 'r> {
             }
             let speaker = match claim.source {
                 Source::Phrase(phrase) => self.resolve(number, phrase),
-                Source::Unnamed if resolved.is_empty() => self.reporter(),
+                Source::Unnamed if resolved.is_empty() => {
+                    self.for_whom(number, line).or_else(|| self.reporter())
+                }
                 Source::Unnamed => None,
             };
             if speaker.is_none() && !reports_words(line, &claim) {
@@ -271,6 +273,13 @@ impl<'a, 'r> Thread<'a, 'r> {
             Source::Phrase(phrase) => Some(line.tokens.span(phrase.from, phrase.to)),
             Source::Unnamed => None,
         }
+    }
+
+    /// "For Ellie, 15, the verdict was simple": the person of an opening "for".
+    fn for_whom(&mut self, number: usize, line: &Line) -> Option<usize> {
+        let subject = main_subject(line).filter(|_| line.lower(line.start()) == "for")?;
+        let id = self.resolve(number, subject)?;
+        (self.resolver.roster.entities[id].kind == EntityKind::Person).then_some(id)
     }
 
     /// A quotation that began in a sentence before.

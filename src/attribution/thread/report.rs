@@ -56,6 +56,7 @@ pub(super) fn is_counted(line: &Line, claim: &Claim) -> bool {
         ) || line.is_number(place) && matches!(next, "in" | "%" | "per")
             || line.is(place, Class::QUANTITY) && next == "in"
     });
-    let bare = phrase.to == phrase.from + 1 && line.is(phrase.from, Class::QUANTITY);
+    let surveyed = matches!(line.lower(phrase.from), "those" | "respondents");
+    let bare = surveyed || phrase.to == phrase.from + 1 && line.is(phrase.from, Class::QUANTITY);
     share && !quotes || bare
 }
