@@ -246,7 +246,7 @@ impl Resolver<'_> {
         }
         if bare
             && line.lower(from) == "party"
-            && let Some(id) = self.recent_party()
+            && let Some(id) = self.speakers_party(number).or_else(|| self.recent_party())
         {
             return Some(id);
         }
@@ -281,6 +281,17 @@ impl Resolver<'_> {
         let words: Vec<&str> =
             ["spokesperson", "for"].into_iter().chain(body.iter().map(String::as_str)).collect();
         self.roster.add_description(id, &words);
+    }
+
+    /// "The party", of the politician who has just spoken.
+    fn speakers_party(&mut self, number: usize) -> Option<usize> {
+        let parties = &self.profile.side_rules.parties;
+        let speaker = &self.roster.entities[self.recent.speaker?];
+        let party = parties.first(&speaker.described).filter(|_| speaker.kind == EntityKind::Person)?;
+        let name = parties.name(party);
+        let key = crate::side::words(name);
+        let key: Vec<&str> = key.iter().map(String::as_str).collect();
+        Some(self.roster.body(name, &key, true, number))
     }
 
     /// The party that was named last.
