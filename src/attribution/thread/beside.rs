@@ -12,18 +12,34 @@ use crate::{Confidence, Mode};
 /// How many words in marks at the start of a sentence are a quotation, and no term.
 const FEWEST_OF_A_QUOTATION: usize = 4;
 
+/// How many tokens a name with role and party has before a colon.
+const LONGEST_NAME: usize = 10;
+/// How many words somebody says at least after a name and a colon.
+const FEWEST_SPOKEN: usize = 3;
+
 impl Thread<'_, '_> {
     /// "Cllr Osei: “We got this wrong.”"
     pub(super) fn colon(&mut self, number: usize, line: &Line) -> Option<Voice> {
         let colon = (1..line.len()).find(|&place| line.lower(place) == ":" && !line.is_quoted(place))?;
         if !line.is_quoted(colon + 1) {
-            return None;
+            return self.name_and_colon(number, line, colon);
         }
         let subject = main_subject(line).filter(|phrase| phrase.to <= colon);
         let speaker = subject.and_then(|phrase| self.resolve(number, phrase));
         let report = || self.in_report(number).then(|| self.reporter()).flatten();
         let speaker = speaker.or_else(report)?;
         Some(voice(Some(speaker), Mode::Direct, "named before the colon", Confidence::Medium))
+    }
+
+    /// "Labour’s John Brown: This is the worst report yet.": a name alone before the colon, as in a live blog.
+    fn name_and_colon(&mut self, number: usize, line: &Line, colon: usize) -> Option<Voice> {
+        let subject = main_subject(line)
+            .filter(|phrase| phrase.from == line.start() && phrase.described_to == colon)?;
+        let short = colon - line.start() <= LONGEST_NAME && !line.has_verb(0, colon);
+        let speaks = line.is_capital(colon + 1) && line.n_words(colon, line.len(), false) >= FEWEST_SPOKEN;
+        let id = if short && speaks { self.resolve(number, subject)? } else { return None };
+        let person = self.resolver.roster.entities[id].kind == EntityKind::Person;
+        person.then(|| voice(Some(id), Mode::Indirect, "named before the colon", Confidence::Medium))
     }
 
     /// “We will put this right” – Ann Reed, council leader
