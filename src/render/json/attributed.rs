@@ -90,7 +90,7 @@ mod tests {
             .to_owned()
             + r#""spans":[[15,29],[40,61]],"mode":"direct","cue":[34,38],"source":[30,33],"#
             + r#""speaker":"Zoë Smith","side":"council","evidence":"quoted; \"said\" + pronoun","#
-            + r#""confidence":"high"}]}"#;
+            + r#""confidence":"high","overruled":"other"}]}"#;
         assert_eq!(line.trim_end(), expected);
     }
 
