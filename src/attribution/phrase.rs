@@ -8,7 +8,7 @@ use super::apposition::{
 };
 use super::claim::LONGEST_VERB_GROUP;
 use super::line::Line;
-use crate::english::{Class, is_particle};
+use crate::english::Class;
 
 /// The words that name a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -388,5 +388,5 @@ fn continues_right(line: &Line, start: usize, to: usize) -> bool {
     }
     // A name does not go on in lower case: "said Coun Ashdown last night".
     !(named && !line.is_capital(to) && line.lower(to) != "'s" && to > start && line.is_capital(to - 1))
-        || is_particle(line.lower(to))
+        || line.is(to, Class::PARTICLE)
 }

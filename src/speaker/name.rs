@@ -1,7 +1,7 @@
 //! Finds the name of a person in a noun phrase, apart from titles, roles and parties.
 
 use crate::attribution::Line;
-use crate::english::{Class, is_particle};
+use crate::english::Class;
 
 /// The name of a person: tokens of the name itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ fn last_run(line: &Line, from: usize, end: usize) -> Option<(usize, usize)> {
     let mut start = to - 1;
     while start > from {
         let before = start - 1;
-        let particle = is_particle(line.lower(before)) && before > from && line.is_capital(before - 1);
+        let particle = line.is(before, Class::PARTICLE) && before > from && line.is_capital(before - 1);
         if line.is_capital(before) || particle {
             start = before;
         } else {
