@@ -82,6 +82,11 @@ groups! {
     STANCE "stances" 30,
     PRAISE "praise" 31,
     LETTER "letters" 32,
+    VAGUE_JUDGEMENT "vague_judgements" 33,
+    MEANS "means" 34,
+    WISH "wishes" 35,
+    GRADING "grading_verbs" 36,
+    NAMING "naming" 37,
 }
 
 impl TryFrom<String> for Class {
