@@ -43,6 +43,8 @@ impl Class {
     pub(crate) const QUANTITY: Self = Self(1 << 26);
     pub(crate) const PRONOUN: Self = Self(Self::HE.0 | Self::SHE.0 | Self::THEY.0 | Self::IT.0);
     pub(crate) const SPEAKING: Self = Self(Self::PERSON_NOUN.0 | Self::BODY_NOUN.0 | Self::DOCUMENT_NOUN.0);
+    /// All classes that give a word a meaning of its own; the groups of higher bits may be names as well ("House").
+    pub(crate) const MEANING: Self = Self(0xffff_ffff);
 
     /// Whether the word is in any of the classes of `other`.
     pub(crate) const fn is(self, other: Self) -> bool {
@@ -78,15 +80,21 @@ macro_rules! groups {
 groups! {
     POSTNOMINAL "after_names" 27,
     ROLE_WORD "role_words" 28,
-    PARTICLE "particles" 29,
-    STANCE "stances" 30,
-    PRAISE "praise" 31,
-    LETTER "letters" 32,
+    STANCE "stances" 29,
+    PRAISE "praise" 30,
+    LETTER "letters" 31,
+    PARTICLE "particles" 32,
     VAGUE_JUDGEMENT "vague_judgements" 33,
     MEANS "means" 34,
     WISH "wishes" 35,
     GRADING "grading_verbs" 36,
     NAMING "naming" 37,
+    TIME "times" 38,
+    SEASON "seasons" 39,
+    CALENDAR "calendar" 40,
+    BEFORE_NAME "before_names" 41,
+    FIELD "fields" 42,
+    RARE_PARTICLE "rare_particles" 43,
 }
 
 impl TryFrom<String> for Class {

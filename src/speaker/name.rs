@@ -33,7 +33,9 @@ fn last_run(line: &Line, from: usize, end: usize) -> Option<(usize, usize)> {
     let mut start = to - 1;
     while start > from {
         let before = start - 1;
-        let particle = line.is(before, Class::PARTICLE) && before > from && line.is_capital(before - 1);
+        let particle = line.is(before, Class::PARTICLE | Class::RARE_PARTICLE)
+            && before > from
+            && line.is_capital(before - 1);
         if line.is_capital(before) || particle {
             start = before;
         } else {

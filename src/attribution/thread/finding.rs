@@ -65,32 +65,7 @@ fn tells_a_finding(line: &Line) -> bool {
 /// "In Calderwick", "for Parkinson’s disease": a name after a preposition that is nobody's, and no day or month.
 fn is_place(line: &Line, place: usize) -> bool {
     let other = Class::GIVEN_NAME | Class::HONORIFIC | Class::PARTY | Class::SPEAKING | Class::PROPER_BODY;
-    line.is(place - 1, Class::PREPOSITION) && !line.is(place, other) && !is_time(line.lower(place))
-}
-
-fn is_time(word: &str) -> bool {
-    matches!(
-        word,
-        "january"
-            | "february"
-            | "march"
-            | "april"
-            | "may"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-    )
+    line.is(place - 1, Class::PREPOSITION) && !line.is(place, other) && !line.is(place, Class::CALENDAR)
 }
 
 /// The past tense of the verbs that findings are told with.
