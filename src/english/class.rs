@@ -95,6 +95,12 @@ groups! {
     BEFORE_NAME "before_names" 41,
     FIELD "fields" 42,
     RARE_PARTICLE "rare_particles" 43,
+    FINDING_PAST "finding_pasts" 44,
+    PROCESS "process_nouns" 45,
+    LISTED "listed_nouns" 46,
+    DEMAND "demands" 47,
+    SHARE "shares" 48,
+    SPOKEN_NOUN "spoken_nouns" 49,
 }
 
 impl TryFrom<String> for Class {

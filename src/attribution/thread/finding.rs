@@ -55,8 +55,8 @@ fn tells_a_finding(line: &Line) -> bool {
         return false;
     }
     let verb = (apposition..line.len())
-        .find(|&place| line.is(place, Class::AUXILIARY) || is_past(line.lower(place)));
-    let past = verb.is_some_and(|verb| is_past(line.lower(verb)));
+        .find(|&place| line.is(place, Class::AUXILIARY) || line.is(place, Class::FINDING_PAST));
+    let past = verb.is_some_and(|verb| line.is(verb, Class::FINDING_PAST));
     let graded = (0..line.len())
         .any(|place| line.lower(place) == "requires" && line.lower(place + 1) == "improvement");
     (past || graded) && !is_on_the_process(line)
@@ -66,14 +66,6 @@ fn tells_a_finding(line: &Line) -> bool {
 fn is_place(line: &Line, place: usize) -> bool {
     let other = Class::GIVEN_NAME | Class::HONORIFIC | Class::PARTY | Class::SPEAKING | Class::PROPER_BODY;
     line.is(place - 1, Class::PREPOSITION) && !line.is(place, other) && !line.is(place, Class::CALENDAR)
-}
-
-/// The past tense of the verbs that findings are told with.
-fn is_past(word: &str) -> bool {
-    matches!(
-        word,
-        "was" | "were" | "had" | "did" | "could" | "felt" | "lacked" | "waited" | "went" | "met" | "faced"
-    )
 }
 
 /// Sentences on the inspection, the report or what happened after it, and those that point back.
@@ -88,17 +80,6 @@ fn is_on_the_process(line: &Line) -> bool {
         return true;
     };
     (subject.from..subject.to).any(|place| {
-        line.is(place, Class::DOCUMENT_NOUN | Class::PROPER_BODY | Class::INSPECTORATE)
-            || matches!(
-                line.lower(place),
-                "inspection"
-                    | "inspections"
-                    | "inspectors"
-                    | "visit"
-                    | "motion"
-                    | "meeting"
-                    | "council"
-                    | "authority"
-            )
+        line.is(place, Class::DOCUMENT_NOUN | Class::PROPER_BODY | Class::INSPECTORATE | Class::PROCESS)
     })
 }
