@@ -101,6 +101,14 @@ groups! {
     DEMAND "demands" 47,
     SHARE "shares" 48,
     SPOKEN_NOUN "spoken_nouns" 49,
+    HOLDING "holding_verbs" 50,
+    NOBODY "nobody" 51,
+    HEAD_OF_BODY "heads_of_bodies" 52,
+    SURNAME "surnames" 53,
+    MESSAGE "messages" 54,
+    REPORT_NOUN "report_nouns" 55,
+    COUNCIL_NOUN "council_nouns" 56,
+    PLURAL "plurals" 57,
 }
 
 impl TryFrom<String> for Class {
@@ -123,5 +131,13 @@ mod tests {
             all | *class
         });
         assert_eq!(all.0.count_ones() as usize, GROUPS.len());
+    }
+    #[test]
+    fn every_group_is_a_list_of_words() {
+        let words: toml::Table =
+            include_str!("../../lexicons/english/words.toml").parse().expect("it is read at start-up");
+        let lists = words["groups"].as_table().expect("a table of lists");
+        assert_eq!(lists.len(), GROUPS.len());
+        assert!(GROUPS.iter().all(|(list, _)| lists.contains_key(*list)));
     }
 }

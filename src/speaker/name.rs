@@ -106,10 +106,7 @@ fn name_in_run(line: &Line, from: usize, run_from: usize, run_to: usize) -> Opti
 /// "Queen Adelaide Hospital", "Grace Academy", "the Queen Adelaide"; but "Jane House", "the Rev Ann Reed".
 fn is_place(line: &Line, start: usize, to: usize, titled: bool) -> bool {
     let n_words = to - start;
-    let surname = matches!(
-        line.lower(to.saturating_sub(1)),
-        "house" | "court" | "force" | "power" | "town" | "city" | "county" | "side" | "labour"
-    );
+    let surname = line.is(to.saturating_sub(1), Class::SURNAME);
     let body = n_words >= 1 && line.is(to - 1, Class::BODY_NOUN) && (n_words > 1 || titled) && !surname;
     let royal = matches!(line.lower(start.wrapping_sub(1)), "queen" | "king" | "prince" | "princess");
     body || royal && line.lower(start.wrapping_sub(2)) == "the"

@@ -132,7 +132,8 @@ fn may_be_base(line: &Line, place: usize) -> bool {
     word != "'s" && line.is(before, Class::AUXILIARY | Class::THEY | Class::FIRST_PERSON)
         || word == "to"
         || plural
-        || matches!(word, "who" | "people" | "men" | "women" | "children" | "police" | "staff" | "mps")
+        || word == "who"
+        || line.is(before, Class::PLURAL)
         || line.is_capital(before) && line.lower(before.wrapping_sub(2)) == "and"
         || line.is_comma(before)
         || line.lower(before) == ")"

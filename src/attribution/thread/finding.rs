@@ -54,8 +54,7 @@ fn tells_a_finding(line: &Line) -> bool {
     if meets || own {
         return false;
     }
-    let verb = (apposition..line.len())
-        .find(|&place| line.is(place, Class::AUXILIARY) || line.is(place, Class::FINDING_PAST));
+    let verb = (apposition..line.len()).find(|&place| line.is(place, Class::AUXILIARY | Class::FINDING_PAST));
     let past = verb.is_some_and(|verb| line.is(verb, Class::FINDING_PAST));
     let graded = (0..line.len())
         .any(|place| line.lower(place) == "requires" && line.lower(place + 1) == "improvement");
