@@ -8,7 +8,7 @@ use super::apposition::{
 };
 use super::claim::LONGEST_VERB_GROUP;
 use super::line::Line;
-use crate::english::{Class, is_particle};
+use crate::english::Class;
 
 /// The words that name a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +85,7 @@ fn verb_group_start(line: &Line, verb: usize) -> usize {
 fn time_before(line: &Line, end: usize) -> Option<usize> {
     let word = line.lower(end - 1);
     let weekday = word.ends_with("day") && line.is_capital(end - 1);
-    let period = matches!(word, "week" | "month" | "year" | "night" | "morning" | "afternoon" | "evening");
+    let period = line.is(end - 1, Class::TIME) || matches!(word, "afternoon" | "evening");
     let from = end.checked_sub(2)?;
     let dated = matches!(line.lower(from), "on" | "last" | "this" | "late" | "early");
     let later = weekday && line.is(from, Class::ADVERB);
@@ -179,27 +179,8 @@ fn is_part_of_name(line: &Line, before: usize, from: usize) -> bool {
 
 /// Words that stand before a name as a role: "cabinet member", "children’s services", "Labour’s", "carer".
 fn is_role_word(line: &Line, place: usize) -> bool {
-    line.is(place, Class::PERSON_NOUN | Class::BODY_NOUN | Class::HONORIFIC)
-        || matches!(
-            line.lower(place),
-            "'s" | "deputy"
-                | "lead"
-                | "then"
-                | "former"
-                | "services"
-                | "care"
-                | "health"
-                | "children"
-                | "education"
-                | "housing"
-                | "finance"
-                | "constable"
-                | "officer"
-                | "chief"
-                | "nursing"
-                | "midwifery"
-                | "general"
-        )
+    line.is(place, Class::PERSON_NOUN | Class::BODY_NOUN | Class::HONORIFIC | Class::BEFORE_NAME)
+        || line.lower(place) == "'s"
 }
 
 /// "Cabinet member for homes and regeneration | Cllr Jo Lindley": what a role is for, in lower case.
@@ -228,12 +209,7 @@ fn is_quantity(line: &Line, place: usize) -> bool {
 /// "and" between two who speak together.
 fn joins_names(line: &Line, and: usize) -> bool {
     let before = and.wrapping_sub(1);
-    line.is_capital(before)
-        || line.is(before, Class::PERSON_NOUN | Class::BODY_NOUN)
-        || matches!(
-            line.lower(before),
-            "safety" | "learning" | "skills" | "education" | "people" | "children"
-        )
+    line.is_capital(before) || line.is(before, Class::PERSON_NOUN | Class::BODY_NOUN | Class::FIELD)
 }
 
 /// Takes off what cannot begin a phrase; an adverbial before the subject goes too ("At the meeting | Cllr Smith").
@@ -247,7 +223,7 @@ fn trim_left(line: &Line, from: usize, end: usize) -> usize {
             || is_loose_participle(line, start);
         // "Last month | inspectors", "This week the council".
         let time = matches!(line.lower(start), "last" | "this" | "next" | "earlier" | "late")
-            && is_time(line.lower(start + 1))
+            && (line.is(start + 1, Class::TIME | Class::SEASON) || line.lower(start + 1).ends_with("day"))
             && start + 2 < end;
         if time {
             start += 2;
@@ -265,14 +241,6 @@ fn trim_left(line: &Line, from: usize, end: usize) -> usize {
 /// "Is quoted in | the report, which": a participle that belongs to the verb before.
 fn is_loose_participle(line: &Line, place: usize) -> bool {
     line.lower(place).ends_with("ed") && !line.is_capital(place) && line.is(place + 1, Class::PREPOSITION)
-}
-
-/// Units of time that stand in openers: "last month", "this summer".
-fn is_time(word: &str) -> bool {
-    matches!(
-        word,
-        "week" | "month" | "year" | "night" | "spring" | "summer" | "autumn" | "winter" | "term" | "morning"
-    ) || word.ends_with("day")
 }
 
 /// The start of the subject after "At the meeting" or "In their report": the next name or determiner after the
@@ -388,5 +356,5 @@ fn continues_right(line: &Line, start: usize, to: usize) -> bool {
     }
     // A name does not go on in lower case: "said Coun Ashdown last night".
     !(named && !line.is_capital(to) && line.lower(to) != "'s" && to > start && line.is_capital(to - 1))
-        || is_particle(line.lower(to))
+        || line.is(to, Class::PARTICLE | Class::RARE_PARTICLE)
 }

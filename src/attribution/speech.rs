@@ -53,22 +53,6 @@ impl Chains {
     }
 }
 
-/// Words before a title or a nickname.
-const NAMING: [&str; 12] = [
-    "called",
-    "entitled",
-    "titled",
-    "headed",
-    "heading",
-    "named",
-    "dubbed",
-    "nicknamed",
-    "so-called",
-    "termed",
-    "known",
-    "title",
-];
-
 /// A title ("Every Door, Every Day"), or a term that the press marks off ("the “local partnership”").
 pub(super) fn is_term(line: &Line, stretch: &Stretch) -> bool {
     let from = line.tokens.at_or_after(stretch.inner.start);
@@ -80,8 +64,8 @@ pub(super) fn is_term(line: &Line, stretch: &Stretch) -> bool {
     }
     let before = from.saturating_sub(2);
     let named = from >= 2
-        && (NAMING.contains(&line.lower(before))
-            || line.lower(before) == "," && NAMING.contains(&line.lower(before.wrapping_sub(1))));
+        && (line.is(before, Class::NAMING)
+            || line.lower(before) == "," && line.is(before.wrapping_sub(1), Class::NAMING));
     let n_small = words()
         .filter(|&p| {
             !line.is_capital(p)

@@ -1,94 +1,21 @@
 //! Words that build English sentences and names, as data: closed classes, cue verbs, given names.
 
+mod class;
 pub(crate) mod cue;
-mod lists;
 mod lookup;
 mod morphology;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde::Deserialize;
 
 use crate::Error;
+pub(crate) use class::Class;
 use lookup::Lookup;
 
 /// Where the built-in lists stand, for error messages.
 const WORDS: &str = "lexicons/english/words.toml";
-
-/// A set of word classes, one bit each.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Class(u32);
-
-impl Class {
-    pub(crate) const DETERMINER: Self = Self(1);
-    pub(crate) const PREPOSITION: Self = Self(1 << 1);
-    pub(crate) const CONJUNCTION: Self = Self(1 << 2);
-    pub(crate) const AUXILIARY: Self = Self(1 << 3);
-    pub(crate) const PASSIVE: Self = Self(1 << 4);
-    pub(crate) const NEGATION: Self = Self(1 << 5);
-    pub(crate) const ADVERB: Self = Self(1 << 6);
-    pub(crate) const VERB: Self = Self(1 << 7);
-    pub(crate) const PERSON_NOUN: Self = Self(1 << 8);
-    pub(crate) const BODY_NOUN: Self = Self(1 << 9);
-    pub(crate) const DOCUMENT_NOUN: Self = Self(1 << 10);
-    pub(crate) const HE: Self = Self(1 << 11);
-    pub(crate) const SHE: Self = Self(1 << 12);
-    pub(crate) const THEY: Self = Self(1 << 13);
-    pub(crate) const IT: Self = Self(1 << 14);
-    pub(crate) const FIRST_PERSON: Self = Self(1 << 15);
-    pub(crate) const HONORIFIC: Self = Self(1 << 16);
-    pub(crate) const MASCULINE: Self = Self(1 << 17);
-    pub(crate) const FEMININE: Self = Self(1 << 18);
-    pub(crate) const GIVEN_NAME: Self = Self(1 << 19);
-    pub(crate) const PROPER_BODY: Self = Self(1 << 20);
-    /// A cue verb may begin here.
-    pub(crate) const CUE: Self = Self(1 << 21);
-    /// A phrase such as "according to" may begin here.
-    pub(crate) const SOURCE_PHRASE: Self = Self(1 << 22);
-    /// A noun for what somebody holds ("view"), or for praise and criticism.
-    pub(crate) const STANCE: Self = Self(1 << 23);
-    /// "Wrote", "emailed": what an infinitive may hang on.
-    pub(crate) const LETTER: Self = Self(1 << 24);
-    /// The whole name of a party.
-    pub(crate) const PARTY: Self = Self(1 << 25);
-    /// The name of an inspectorate may begin here.
-    pub(crate) const INSPECTORATE: Self = Self(1 << 26);
-    /// Letters after a name ("MP").
-    pub(crate) const POSTNOMINAL: Self = Self(1 << 27);
-    /// Capitalised in roles, and never part of a person's name.
-    pub(crate) const ROLE_WORD: Self = Self(1 << 28);
-    /// An adjective that tells what somebody holds ("proud").
-    pub(crate) const FEELING: Self = Self(1 << 29);
-    /// A number of people or things that may stand for a noun ("half", "others").
-    pub(crate) const QUANTITY: Self = Self(1 << 30);
-    pub(crate) const PRONOUN: Self = Self(Self::HE.0 | Self::SHE.0 | Self::THEY.0 | Self::IT.0);
-    pub(crate) const SPEAKING: Self = Self(Self::PERSON_NOUN.0 | Self::BODY_NOUN.0 | Self::DOCUMENT_NOUN.0);
-
-    /// Whether the word is in any of the classes of `other`.
-    pub(crate) const fn is(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-}
-
-impl Class {
-    /// The classes apart from those of `other`.
-    pub(crate) const fn without(self, other: Self) -> Self {
-        Self(self.0 & !other.0)
-    }
-}
-
-impl std::ops::BitOr for Class {
-    type Output = Self;
-
-    fn bitor(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-}
-
-/// Small words inside surnames: "Anne van der Berg".
-pub(crate) fn is_particle(lower: &str) -> bool {
-    lists::PARTICLES.contains(&lower)
-}
 
 /// The word classes of English and its cue verbs.
 #[derive(Clone, Debug)]
@@ -109,6 +36,7 @@ struct Lists {
     adverbs: Vec<String>,
     verbs: Vec<String>,
     quantities: Vec<String>,
+    groups: BTreeMap<Class, Vec<String>>,
     speaking_nouns: SpeakingNouns,
     pronouns: Pronouns,
     honorifics: Gendered<Vec<String>>,
@@ -154,7 +82,9 @@ impl English {
         let mut english = Self { classes: Lookup::default(), cues: cue::Cues::parse(cues)? };
         english.add_closed_classes(&lists);
         english.add_nouns_and_names(&lists);
-        english.add_short_lists();
+        for (class, words) in &lists.groups {
+            english.add(words, *class);
+        }
         let verbs: Vec<String> = english.cues.plain_forms().map(String::from).collect();
         english.add(&verbs, Class::VERB);
         let openers: Vec<String> = english.cues.verbs().map(String::from).collect();
@@ -168,7 +98,8 @@ impl English {
 
     fn add<'a>(&mut self, words: impl IntoIterator<Item = &'a String>, class: Class) {
         for word in words {
-            self.classes.entry(&word.to_lowercase()).0 |= class.0;
+            let known = self.classes.entry(&word.to_lowercase());
+            *known = *known | class;
         }
     }
 
@@ -202,15 +133,6 @@ impl English {
         self.add(&lists.pronouns.plural, Class::THEY);
         self.add(&lists.pronouns.thing, Class::IT);
         self.add(&lists.pronouns.first, Class::FIRST_PERSON);
-    }
-
-    fn add_short_lists(&mut self) {
-        let owned = |words: &[&str]| words.iter().map(ToString::to_string).collect::<Vec<_>>();
-        self.add(&owned(&lists::STANCES), Class::STANCE);
-        self.add(&owned(&lists::EXISTENTIAL), Class::STANCE);
-        self.add(&owned(&lists::LETTERS), Class::LETTER);
-        self.add(&owned(&lists::POSTNOMINALS), Class::POSTNOMINAL);
-        self.add(&owned(&lists::ROLE_WORDS), Class::ROLE_WORD);
     }
 
     fn add_nouns_and_names(&mut self, lists: &Lists) {

@@ -135,11 +135,7 @@ pub(super) fn role_of_owner<'l>(
         }
         (None, None) => false,
     };
-    let any_body = to <= pronoun + 3
-        && matches!(
-            line.lower(to - 1),
-            "executive" | "director" | "chair" | "chairman" | "chairwoman" | "manager" | "founder"
-        );
+    let any_body = to <= pronoun + 3 && line.is(to - 1, Class::HEAD_OF_BODY);
     if owner.is_empty() || !known && any_body {
         return owner;
     }

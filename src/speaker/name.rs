@@ -1,7 +1,7 @@
 //! Finds the name of a person in a noun phrase, apart from titles, roles and parties.
 
 use crate::attribution::Line;
-use crate::english::{Class, is_particle};
+use crate::english::Class;
 
 /// The name of a person: tokens of the name itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +33,9 @@ fn last_run(line: &Line, from: usize, end: usize) -> Option<(usize, usize)> {
     let mut start = to - 1;
     while start > from {
         let before = start - 1;
-        let particle = is_particle(line.lower(before)) && before > from && line.is_capital(before - 1);
+        let particle = line.is(before, Class::PARTICLE | Class::RARE_PARTICLE)
+            && before > from
+            && line.is_capital(before - 1);
         if line.is_capital(before) || particle {
             start = before;
         } else {
@@ -104,10 +106,7 @@ fn name_in_run(line: &Line, from: usize, run_from: usize, run_to: usize) -> Opti
 /// "Queen Adelaide Hospital", "Grace Academy", "the Queen Adelaide"; but "Jane House", "the Rev Ann Reed".
 fn is_place(line: &Line, start: usize, to: usize, titled: bool) -> bool {
     let n_words = to - start;
-    let surname = matches!(
-        line.lower(to.saturating_sub(1)),
-        "house" | "court" | "force" | "power" | "town" | "city" | "county" | "side" | "labour"
-    );
+    let surname = line.is(to.saturating_sub(1), Class::SURNAME);
     let body = n_words >= 1 && line.is(to - 1, Class::BODY_NOUN) && (n_words > 1 || titled) && !surname;
     let royal = matches!(line.lower(start.wrapping_sub(1)), "queen" | "king" | "prince" | "princess");
     body || royal && line.lower(start.wrapping_sub(2)) == "the"

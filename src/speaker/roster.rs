@@ -236,7 +236,7 @@ fn surnames(lines: &[Line]) -> FxHashSet<String> {
     let (mut found, mut others) = (FxHashSet::default(), FxHashSet::default());
     for line in lines.iter().filter(|line| !line.shouts() && !line.title_case) {
         for place in (0..line.len()).filter(|&place| line.is_capital(place)) {
-            let plain = line.class(place) == Class::default() && !line.is_capital(place + 1);
+            let plain = !line.is(place, Class::MEANING) && !line.is_capital(place + 1);
             let before = place.checked_sub(1);
             if plain && before.is_some_and(|before| line.is(before, Class::DETERMINER)) {
                 // "The Lantern has": the paper, not a person.
@@ -261,10 +261,7 @@ fn owned(words: &[&str]) -> Vec<String> {
 /// The end of the run of capitalised words that begins at `from`.
 pub(super) fn run_end(line: &Line, from: usize) -> usize {
     let mut end = from + 1;
-    while line.is_capital(end)
-        || (line.is_capital(end + 1)
-            && matches!(line.lower(end), "de" | "van" | "von" | "der" | "al" | "bin" | "ap" | "la"))
-    {
+    while line.is_capital(end) || (line.is_capital(end + 1) && line.is(end, Class::PARTICLE)) {
         end += 1;
     }
     end

@@ -65,7 +65,7 @@ pub(super) const LONGEST_VERB_GROUP: usize = 200;
 pub(crate) fn claims(line: &Line, cues: &Cues) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
     let mut place = 0;
-    let opens = Class::CUE | Class::SOURCE_PHRASE | Class::STANCE | Class::FEELING;
+    let opens = Class::CUE | Class::SOURCE_PHRASE | Class::STANCE | Class::PRAISE | Class::FEELING;
     while place < line.len() {
         if !line.is(place, opens) || line.is_quoted(place) && !opens_fragment(line, place) {
             place += 1;

@@ -26,7 +26,7 @@ pub(super) fn passive(line: &Line, place: usize, cue_to: usize, cue: CueMatch<'_
     if !is_passive && !reduced {
         return None;
     }
-    if reduced && (subject_is_pronoun(line, place) || agent_next && is_means(line.lower(cue_to + 1))) {
+    if reduced && (subject_is_pronoun(line, place) || agent_next && line.is(cue_to + 1, Class::MEANS)) {
         return None;
     }
     let make = |source, construction, to| Claim {
@@ -58,42 +58,12 @@ pub(super) fn passive(line: &Line, place: usize, cue_to: usize, cue: CueMatch<'_
     let impersonal = line.lower(before.wrapping_sub(1));
     let by_impersonal = matches!(impersonal, "there" | "to" | "be")
         || impersonal == "it" && matches!(next, "that" | "to" | "." | "," | "");
-    if (said_to || judged && !is_vague_judgement(line.lower(place))) && !by_impersonal && !reduced
+    if (said_to || judged && !line.is(place, Class::VAGUE_JUDGEMENT)) && !by_impersonal && !reduced
         || (reduced && !agent_next)
     {
         return Some(Some(make(Source::Unnamed, Construction::Agentless, cue_to)));
     }
     Some(None)
-}
-
-/// Participles that tell of plans and backing more often than of a report's judgement.
-fn is_vague_judgement(word: &str) -> bool {
-    matches!(
-        word,
-        "backed"
-            | "supported"
-            | "opposed"
-            | "endorsed"
-            | "challenged"
-            | "celebrated"
-            | "rejected"
-            | "dismissed"
-            | "regretted"
-            | "concluded"
-            | "discovered"
-            | "noted"
-            | "called"
-            | "determined"
-            | "credited"
-            | "thanked"
-            | "accused"
-            | "attacked"
-    )
-}
-
-/// "Said by telephone": how something was said, not by whom.
-fn is_means(word: &str) -> bool {
-    matches!(word, "phone" | "telephone" | "email" | "e-mail" | "text" | "letter" | "video" | "way")
 }
 
 fn subject_is_pronoun(line: &Line, place: usize) -> bool {

@@ -73,11 +73,7 @@ fn past_source(line: &Line, after: usize) -> usize {
 
 /// "The council’s line was that …", "there was praise for": reporting nouns.
 pub(super) fn noun(line: &Line, place: usize) -> Option<Claim> {
-    if !line.is(place, Class::STANCE) {
-        return None;
-    }
-    let word = line.lower(place);
-    if matches!(word, "praise" | "criticism" | "concern" | "concerns") && is_existential(line, place) {
+    if line.is(place, Class::PRAISE) && is_existential(line, place) {
         return Some(Claim {
             source: Source::Unnamed,
             cue: (place, place + 1),
@@ -89,7 +85,7 @@ pub(super) fn noun(line: &Line, place: usize) -> Option<Claim> {
             reports: false,
         });
     }
-    if !is_held(word) || place < 2 {
+    if !line.is(place, Class::STANCE) || place < 2 {
         return None;
     }
     let be = (place + 1..(place + 12).min(line.len()))
@@ -144,12 +140,7 @@ pub(super) fn adjective(line: &Line, place: usize) -> Option<Claim> {
     })
 }
 
-/// Praise and criticism are stances only where something says that they are there.
-fn is_held(word: &str) -> bool {
-    !matches!(word, "praise" | "criticism" | "concern" | "concerns")
-}
-
-/// "There is a paragraph of praise for", "came in for criticism".
+/// "There is a paragraph of praise for", "came in for criticism": praise is a stance only where it is said to be there.
 fn is_existential(line: &Line, place: usize) -> bool {
     let from = place.saturating_sub(7);
     (from..place).any(|back| line.lower(back) == "there" && line.is(back + 1, Class::AUXILIARY))

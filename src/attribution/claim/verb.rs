@@ -42,7 +42,7 @@ pub(super) fn verb(
         main: !relative,
         reports: reports
             || class == CueClass::Notice
-                && (quotes && says_quotes(line.lower(place)) || names_judged(line, place, cue_to)),
+                && (quotes && !line.is(place, Class::GRADING) || names_judged(line, place, cue_to)),
     };
     let dropped = is_negated(line, place, cue)
         || !quotes && is_asked(line, source.from)
@@ -53,16 +53,9 @@ pub(super) fn verb(
 
 /// "Residents who would like to know", "the email they wanted": a relative clause that hands over nobody's view.
 fn hangs_idly(line: &Line, claim: &Claim) -> bool {
-    let wish = matches!(line.lower(claim.cue.0), "would" | "want" | "wants" | "wanted" | "wish" | "need");
+    let wish = line.is(claim.cue.0, Class::WISH);
     !claim.reports && !matches!(claim.class, CueClass::Say | CueClass::Tell)
         || claim.class == CueClass::Think && wish
-}
-
-/// With "showed a ‘deterioration’" or "gave it ‘inadequate’" the words in marks are not the subject's.
-fn says_quotes(verb: &str) -> bool {
-    !["show", "see", "saw", "give", "gave", "place", "hand", "award", "rais"]
-        .iter()
-        .any(|stem| verb.starts_with(stem))
 }
 
 /// "Called it a disgrace", "called the report devastating": a judgement, not a meeting that is called.
@@ -139,7 +132,8 @@ fn may_be_base(line: &Line, place: usize) -> bool {
     word != "'s" && line.is(before, Class::AUXILIARY | Class::THEY | Class::FIRST_PERSON)
         || word == "to"
         || plural
-        || matches!(word, "who" | "people" | "men" | "women" | "children" | "police" | "staff" | "mps")
+        || word == "who"
+        || line.is(before, Class::PLURAL)
         || line.is_capital(before) && line.lower(before.wrapping_sub(2)) == "and"
         || line.is_comma(before)
         || line.lower(before) == ")"

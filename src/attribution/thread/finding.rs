@@ -54,9 +54,8 @@ fn tells_a_finding(line: &Line) -> bool {
     if meets || own {
         return false;
     }
-    let verb = (apposition..line.len())
-        .find(|&place| line.is(place, Class::AUXILIARY) || is_past(line.lower(place)));
-    let past = verb.is_some_and(|verb| is_past(line.lower(verb)));
+    let verb = (apposition..line.len()).find(|&place| line.is(place, Class::AUXILIARY | Class::FINDING_PAST));
+    let past = verb.is_some_and(|verb| line.is(verb, Class::FINDING_PAST));
     let graded = (0..line.len())
         .any(|place| line.lower(place) == "requires" && line.lower(place + 1) == "improvement");
     (past || graded) && !is_on_the_process(line)
@@ -65,40 +64,7 @@ fn tells_a_finding(line: &Line) -> bool {
 /// "In Calderwick", "for Parkinson’s disease": a name after a preposition that is nobody's, and no day or month.
 fn is_place(line: &Line, place: usize) -> bool {
     let other = Class::GIVEN_NAME | Class::HONORIFIC | Class::PARTY | Class::SPEAKING | Class::PROPER_BODY;
-    line.is(place - 1, Class::PREPOSITION) && !line.is(place, other) && !is_time(line.lower(place))
-}
-
-fn is_time(word: &str) -> bool {
-    matches!(
-        word,
-        "january"
-            | "february"
-            | "march"
-            | "april"
-            | "may"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-    )
-}
-
-/// The past tense of the verbs that findings are told with.
-fn is_past(word: &str) -> bool {
-    matches!(
-        word,
-        "was" | "were" | "had" | "did" | "could" | "felt" | "lacked" | "waited" | "went" | "met" | "faced"
-    )
+    line.is(place - 1, Class::PREPOSITION) && !line.is(place, other) && !line.is(place, Class::CALENDAR)
 }
 
 /// Sentences on the inspection, the report or what happened after it, and those that point back.
@@ -113,17 +79,6 @@ fn is_on_the_process(line: &Line) -> bool {
         return true;
     };
     (subject.from..subject.to).any(|place| {
-        line.is(place, Class::DOCUMENT_NOUN | Class::PROPER_BODY | Class::INSPECTORATE)
-            || matches!(
-                line.lower(place),
-                "inspection"
-                    | "inspections"
-                    | "inspectors"
-                    | "visit"
-                    | "motion"
-                    | "meeting"
-                    | "council"
-                    | "authority"
-            )
+        line.is(place, Class::DOCUMENT_NOUN | Class::PROPER_BODY | Class::INSPECTORATE | Class::PROCESS)
     })
 }

@@ -35,22 +35,7 @@ impl Thread<'_, '_> {
             return self.sender;
         }
         let subject = main_subject(line).and_then(|phrase| self.resolve(number, phrase));
-        let tells = (0..line.len()).any(|place| {
-            line.is(place, Class::DOCUMENT_NOUN)
-                || matches!(
-                    line.lower(place),
-                    "judgements"
-                        | "judgments"
-                        | "grades"
-                        | "ratings"
-                        | "recommendations"
-                        | "areas"
-                        | "strengths"
-                        | "weaknesses"
-                        | "concerns"
-                        | "points"
-                )
-        });
+        let tells = (0..line.len()).any(|place| line.is(place, Class::DOCUMENT_NOUN | Class::LISTED));
         let person = subject.filter(|&id| self.resolver.roster.entities[id].kind == EntityKind::Person);
         if person.is_none() && (orders(line) || self.is_vague(subject)) && self.is_on_report(number, line) {
             return self.reporter();
@@ -77,10 +62,7 @@ impl Thread<'_, '_> {
 /// "The council must now:", "The landlord was told to:": a list of what somebody else demands.
 fn orders(line: &Line) -> bool {
     (0..line.len()).any(|place| {
-        let told = matches!(
-            line.lower(place),
-            "told" | "ordered" | "asked" | "urged" | "required" | "instructed" | "advised" | "needs" | "has"
-        );
+        let told = line.is(place, Class::DEMAND);
         let that = line.lower(place) == "told"
             && line.lower(place + 1) == "that"
             && line.is(place.wrapping_sub(1), Class::PASSIVE);

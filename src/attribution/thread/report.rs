@@ -50,10 +50,8 @@ pub(super) fn is_counted(line: &Line, claim: &Claim) -> bool {
     let quotes = claim.content.iter().any(|&(from, to)| line.n_words(from, to, true) > 0);
     let share = (phrase.from..phrase.to).any(|place| {
         let next = line.lower(place + 1);
-        matches!(
-            line.lower(place),
-            "cent" | "percent" | "half" | "majority" | "third" | "quarter" | "%" | "two-thirds"
-        ) || line.is_number(place) && matches!(next, "in" | "%" | "per")
+        line.is(place, Class::SHARE)
+            || line.is_number(place) && matches!(next, "in" | "%" | "per")
             || line.is(place, Class::QUANTITY) && next == "in"
     });
     let surveyed = matches!(line.lower(phrase.from), "those" | "respondents");

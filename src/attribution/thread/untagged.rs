@@ -4,6 +4,7 @@ use super::{Thread, Voice, starts_in, voice};
 use crate::attribution::line::Line;
 use crate::attribution::phrase::{Phrase, phrase_starting_at};
 use crate::attribution::subject::main_subject;
+use crate::english::Class;
 use crate::{Confidence, Mode};
 
 impl Thread<'_, '_> {
@@ -55,22 +56,8 @@ impl Thread<'_, '_> {
         }
         let points_back = matches!(line.lower(start), "those" | "these" | "that" | "this" | "such")
             && matches!(line.lower(start + 1), "were" | "was" | "is" | "are");
-        let words = points_back.then(|| {
-            (start..line.len()).find(|&place| {
-                matches!(
-                    line.lower(place),
-                    "words"
-                        | "verdict"
-                        | "view"
-                        | "message"
-                        | "response"
-                        | "reaction"
-                        | "assessment"
-                        | "conclusion"
-                        | "statement"
-                )
-            })
-        })??;
+        let words =
+            points_back.then(|| (start..line.len()).find(|&place| line.is(place, Class::SPOKEN_NOUN)))??;
         let of = (words..line.len()).find(|&place| matches!(line.lower(place), "of" | "from"))?;
         let phrase = phrase_starting_at(line, of + 1)?;
         self.resolve(next, phrase)

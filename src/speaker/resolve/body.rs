@@ -133,21 +133,15 @@ impl Resolver<'_> {
             };
             return self.resolve(number, author);
         }
-        if matches!(
-            line.lower(head),
-            "statement" | "email" | "release" | "post" | "tweet" | "message" | "response" | "reply"
-        ) {
+        if line.is(head, Class::MESSAGE) {
             let owner = self.owner(number, phrase, head);
             return owner.or(self.recent.speaker);
         }
         let owner = self.owner(number, phrase, head);
         // "A petition", "a poll": some document, but not the report.
         let line = &self.lines[number];
-        let other = matches!(line.lower(phrase.from), "a" | "an" | "another")
-            && !matches!(
-                line.lower(head),
-                "report" | "inspection" | "survey" | "letter" | "review" | "visit" | "assessment" | "audit"
-            );
+        let other =
+            matches!(line.lower(phrase.from), "a" | "an" | "another") && !line.is(head, Class::REPORT_NOUN);
         let body = self.recent.inspector.filter(|&id| self.roster.entities[id].kind == EntityKind::Body);
         let report = body.or(self.roster.inspectorate).or(self.recent.inspector).filter(|_| !other);
         owner.or(report).or_else(|| {
@@ -178,7 +172,7 @@ impl Resolver<'_> {
         let line = &self.lines[number];
         let word = line.lower(head);
         let somebody = line.is(head, Class::PERSON_NOUN)
-            && !is_plural(word)
+            && !is_plural(line, head)
             && !matches!(word, "regulator" | "ombudsman" | "watchdog" | "staff");
         if somebody {
             return self.body(number, phrase, head);
@@ -191,7 +185,7 @@ impl Resolver<'_> {
             named.and_then(|named| self.roster.inspectorates.iter().find(|(place, _)| *place == named));
         let id = known
             .map(|(_, id)| *id)
-            .or_else(|| self.inspectorate_called(word))
+            .or_else(|| self.inspectorate_called(line, head))
             .or_else(|| self.recent_inspector())
             .or(self.roster.inspectorate);
         match id {
@@ -204,9 +198,13 @@ impl Resolver<'_> {
     }
 
     /// Of several inspectorates, the one whose name has this noun: "the ombudsman", "the regulator".
-    pub(super) fn inspectorate_called(&self, noun: &str) -> Option<usize> {
+    pub(super) fn inspectorate_called(&self, line: &Line, place: usize) -> Option<usize> {
+        if is_plural(line, place) {
+            return None;
+        }
+        let noun = line.lower(place);
         let has_noun = |id: &usize| self.roster.entities[*id].key.iter().any(|word| word == noun);
-        self.roster.inspectorates.iter().map(|(_, id)| *id).find(|id| !is_plural(noun) && has_noun(id))
+        self.roster.inspectorates.iter().map(|(_, id)| *id).find(has_noun)
     }
 
     /// The inspectorate that was named last.
@@ -237,7 +235,7 @@ impl Resolver<'_> {
             && self.side_of(&line.words(phrase.from, phrase.to)) == self.profile.side("council");
         let short = to == from + 1 && line.is_capital(from) && !line.is(from, Class::SPEAKING | Class::PARTY);
         let proper = bare
-            .then(|| self.proper_body(line.lower(from)))
+            .then(|| self.proper_body(line, from))
             .flatten()
             .or_else(|| short.then(|| self.short_name(line.lower(from))).flatten());
         if let Some(id) = proper.or_else(|| inspected.then(|| self.inspected_body()).flatten()) {
@@ -250,7 +248,7 @@ impl Resolver<'_> {
         {
             return Some(id);
         }
-        let plural = is_plural(line.lower(head)) || line.is(head, Class::BODY_NOUN);
+        let plural = is_plural(line, head) || line.is(head, Class::BODY_NOUN);
         let name = printed(self.text, line, from, to);
         let id = self.roster.body(&name, &line.words(from, to), plural, number);
         self.roster.describe(id, line, phrase.from, phrase.to);
@@ -319,7 +317,8 @@ impl Resolver<'_> {
     }
 
     /// The body with a proper name that "the council" or "the authority" stands for, by its last word.
-    pub(super) fn proper_body(&self, word: &str) -> Option<usize> {
+    pub(super) fn proper_body(&self, line: &Line, place: usize) -> Option<usize> {
+        let word = line.lower(place);
         let proper = |id: &usize| {
             let entity = &self.roster.entities[*id];
             entity.key.len() > 1 && entity.name.starts_with(char::is_uppercase)
@@ -327,7 +326,7 @@ impl Resolver<'_> {
         let last_is =
             |word: &str| self.roster.latest(self.roster.index.with_noun(word).iter().copied().filter(proper));
         last_is(word).or_else(|| self.spelt_out(word)).or_else(|| {
-            if matches!(word, "authority" | "borough" | "county" | "city" | "unitary") {
+            if line.is(place, Class::COUNCIL_NOUN) {
                 let plain = || self.roster.index.with_noun("council").iter().min().copied();
                 last_is("council").or_else(plain)
             } else {

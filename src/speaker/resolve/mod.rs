@@ -144,7 +144,7 @@ impl<'a> Resolver<'a> {
             return self.stranger(number, phrase.from, known).or(known);
         }
         if (phrase.from..phrase.to).any(|place| line.is(place, Class::FIRST_PERSON))
-            || is_nobody(line.lower(phrase.from))
+            || line.is(phrase.from, Class::NOBODY)
         {
             return None;
         }
@@ -228,7 +228,7 @@ impl<'a> Resolver<'a> {
             let alone = line.is(noun, Class::PERSON_NOUN)
                 && !line.is_capital(noun)
                 && !line.is(noun + 1, Class::SPEAKING)
-                && !noun::is_plural(line.lower(noun));
+                && !noun::is_plural(line, noun);
             alone.then_some(Phrase { from, to: noun + 1, described_from: from, described_to: noun + 1 })
         });
         if let Some(phrase) = met {
@@ -342,24 +342,6 @@ fn head(line: &Line, phrase: Phrase) -> usize {
         .rev()
         .find(|&place| line.is_word(place) && line.lower(place) != "'s")
         .unwrap_or(phrase.from)
-}
-
-fn is_nobody(word: &str) -> bool {
-    matches!(
-        word,
-        "nobody"
-            | "no"
-            | "none"
-            | "anybody"
-            | "anyone"
-            | "everyone"
-            | "everybody"
-            | "what"
-            | "there"
-            | "neither"
-            | "nothing"
-            | "who"
-    )
 }
 
 fn is_possessive(word: &str) -> bool {

@@ -52,13 +52,12 @@ impl Resolver<'_> {
         if line.lower(phrase.from) == "the"
             && !line.is(head, Class::SPEAKING)
             && !line.is_capital(head)
-            && !is_plural(line.lower(head))
+            && !is_plural(line, head)
         {
             return self.recent_person();
         }
         let aged = line.lower(head).ends_with("-year-old");
-        if !line.is(head, Class::SPEAKING) && !line.is_capital(head) && !is_plural(line.lower(head)) && !aged
-        {
+        if !line.is(head, Class::SPEAKING) && !line.is_capital(head) && !is_plural(line, head) && !aged {
             return None;
         }
         self.body(number, phrase, head)
@@ -67,7 +66,7 @@ impl Resolver<'_> {
     /// "The regulator", where the article names the Regulator of Social Housing.
     fn inspectorate_by_noun(&self, phrase: Phrase, line: &Line) -> Option<usize> {
         let bare = phrase.to == phrase.from + 2 && line.lower(phrase.from) == "the";
-        if bare { self.inspectorate_called(line.lower(phrase.from + 1)) } else { None }
+        if bare { self.inspectorate_called(line, phrase.from + 1) } else { None }
     }
 
     /// Somebody whom the article names elsewhere: "his group", "the Conservative", "a mum", "the mother of two".
@@ -81,7 +80,7 @@ impl Resolver<'_> {
         let member = line.lower(phrase.from) == "the"
             && phrase.to == phrase.from + 2
             && line.is(head, Class::PARTY)
-            && !is_plural(line.lower(head));
+            && !is_plural(line, head);
         if member
             && let Some(id) = self.described_exactly(&[line.lower(head)]).or_else(|| self.recent_person())
         {
@@ -117,7 +116,7 @@ impl Resolver<'_> {
         let line = &self.lines[number];
         let indefinite = matches!(line.lower(phrase.from), "a" | "an")
             && line.is(head, Class::PERSON_NOUN)
-            && !is_plural(line.lower(head))
+            && !is_plural(line, head)
             && !line.lower(head).starts_with("spokes");
         if !indefinite
             || number > LAST_OF_OPENING
@@ -146,7 +145,7 @@ impl Resolver<'_> {
         let person = line.lower(phrase.from) == "the"
             && line.is(head, Class::PERSON_NOUN)
             && !line.is_capital(head)
-            && !is_plural(line.lower(head))
+            && !is_plural(line, head)
             && !line.lower(head).starts_with("spokes");
         let unnamed = |id: &usize| {
             let entity = &self.roster.entities[*id];
@@ -173,7 +172,7 @@ impl Resolver<'_> {
     /// "The commissioner": the person who was described so.
     fn described_as(&self, line: &Line, phrase: Phrase, head: usize) -> Option<usize> {
         if !line.is(head, Class::PERSON_NOUN)
-            || is_plural(line.lower(head))
+            || is_plural(line, head)
             || matches!(line.lower(phrase.from), "a" | "an" | "one" | "another")
         {
             return None;
@@ -220,7 +219,7 @@ impl Resolver<'_> {
         let line = &self.lines[number];
         let role = line.lower(phrase.from) == "the"
             && line.is(head(line, phrase), Class::PERSON_NOUN)
-            && !is_plural(line.lower(head(line, phrase)));
+            && !is_plural(line, head(line, phrase));
         let Some(before) =
             self.recent.before.filter(|_| role && self.roster.entities[id].kind == EntityKind::Body)
         else {
@@ -249,7 +248,7 @@ fn is_anonymous(line: &Line, phrase: Phrase) -> bool {
 }
 
 /// A plural by its form; enough to tell "inspectors" from "an inspector".
-pub(super) fn is_plural(word: &str) -> bool {
-    word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us")
-        || matches!(word, "people" | "men" | "women" | "children" | "staff" | "spokespeople" | "police")
+pub(super) fn is_plural(line: &Line, place: usize) -> bool {
+    let word = line.lower(place);
+    word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") || line.is(place, Class::PLURAL)
 }

@@ -80,7 +80,7 @@ impl Resolver<'_> {
         if bare && self.side_of(&line.words(phrase.from, phrase.to)) == self.profile.side("inspector") {
             return self.recent_inspector().or(self.roster.inspectorate);
         }
-        bare.then(|| self.proper_body(line.lower(noun))).flatten()
+        bare.then(|| self.proper_body(line, noun)).flatten()
     }
 
     /// "He" or "she": the last speaker, unless the sentence before, in the article's own voice, names another who fits.
@@ -138,7 +138,7 @@ impl Resolver<'_> {
         let line = &self.lines[number];
         let holds = |verb: usize| {
             let word = line.lower(verb);
-            matches!(word, "chairs" | "leads" | "heads" | "runs" | "owns" | "holds" | "became" | "joined")
+            line.is(verb, Class::HOLDING)
                 || word == "took" && matches!(line.lower(verb + 1), "on" | "over")
                 || word == "sits" && matches!(line.lower(verb + 1), "in" | "on")
         };
