@@ -18,6 +18,13 @@ const LONGEST_NAME: usize = 10;
 const FEWEST_SPOKEN: usize = 3;
 
 impl Thread<'_, '_> {
+    /// "For Ellie, 15, the verdict was simple": the person of an opening "for".
+    pub(super) fn for_whom(&mut self, number: usize, line: &Line) -> Option<usize> {
+        let subject = main_subject(line).filter(|_| line.lower(line.start()) == "for")?;
+        let id = self.resolve(number, subject)?;
+        (self.resolver.roster.entities[id].kind == EntityKind::Person).then_some(id)
+    }
+
     /// "Cllr Osei: “We got this wrong.”"
     pub(super) fn colon(&mut self, number: usize, line: &Line) -> Option<Voice> {
         let colon = (1..line.len()).find(|&place| line.lower(place) == ":" && !line.is_quoted(place))?;

@@ -275,13 +275,6 @@ impl<'a, 'r> Thread<'a, 'r> {
         }
     }
 
-    /// "For Ellie, 15, the verdict was simple": the person of an opening "for".
-    fn for_whom(&mut self, number: usize, line: &Line) -> Option<usize> {
-        let subject = main_subject(line).filter(|_| line.lower(line.start()) == "for")?;
-        let id = self.resolve(number, subject)?;
-        (self.resolver.roster.entities[id].kind == EntityKind::Person).then_some(id)
-    }
-
     /// A quotation that began in a sentence before.
     fn goes_on(&self, line: &Line, claims: &[Resolved]) -> Option<Voice> {
         let first = *line.stretches.first()?;

@@ -1,6 +1,7 @@
 //! Finds whom a source stands for: a name, a pronoun, a noun such as "the watchdog".
 
 mod body;
+mod document;
 mod noun;
 mod pronoun;
 
