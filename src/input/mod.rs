@@ -109,7 +109,7 @@ fn table(path: &Path) -> Error {
 /// The articles of a folder and the folders in it, sorted by name; what starts with a dot is left out.
 fn folder(path: &Path) -> Result<Vec<Loaded>, Error> {
     let mut files = Vec::new();
-    collect(path, &mut files)?;
+    collect(path, &|file| ARTICLES.contains(&extension(file).as_str()), &mut files)?;
     if files.is_empty() {
         return Err(Error::Unreadable {
             path: path.into(),
@@ -121,8 +121,9 @@ fn folder(path: &Path) -> Result<Vec<Loaded>, Error> {
     files.iter().map(|file| load(file, stem(file), &bytes(file)?)).collect()
 }
 
-/// Adds the article files below `folder`. Links to folders are not followed, so that no circle can arise.
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Error> {
+/// Adds the files below `folder` that are wanted, sorted by name; what starts with a dot is left out. Links to folders
+/// are not followed, so that no circle can arise.
+fn collect(folder: &Path, wanted: &dyn Fn(&Path) -> bool, files: &mut Vec<PathBuf>) -> Result<(), Error> {
     let entries = std::fs::read_dir(folder).map_err(|source| unread(folder, source))?;
     let mut entries: Vec<std::fs::DirEntry> =
         entries.collect::<Result<_, _>>().map_err(|source| unread(folder, source))?;
@@ -135,8 +136,8 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Error> {
             continue;
         }
         if kind.is_dir() {
-            collect(&path, files)?;
-        } else if ARTICLES.contains(&extension(&path).as_str()) && path.is_file() {
+            collect(&path, wanted, files)?;
+        } else if wanted(&path) && path.is_file() {
             files.push(path);
         }
     }

@@ -105,19 +105,11 @@ fn undo(placed: &[Placed]) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::names;
     use super::*;
 
     fn file(name: &str, words: &str) -> File {
         File { name: name.into(), bytes: words.into() }
-    }
-
-    fn names(folder: &Path) -> Vec<String> {
-        let mut names: Vec<String> = fs::read_dir(folder)
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .collect();
-        names.sort();
-        names
     }
 
     #[test]

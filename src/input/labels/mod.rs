@@ -11,7 +11,7 @@ mod sheet;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::{Loaded, bytes, decode, load, number_equal_ids, unread};
+use super::{Loaded, bytes, collect, decode, load, number_equal_ids};
 use crate::{Error, Labels, Profile};
 
 /// The end of the name of a gold file, a JSON object on each line.
@@ -121,29 +121,8 @@ fn text_of(source: &Path, stem: &str, articles: &[PathBuf]) -> Result<PathBuf, E
 /// The files of labels below a folder.
 fn folder(path: &Path) -> Result<Vec<PathBuf>, Error> {
     let mut found = Vec::new();
-    collect(path, &mut found)?;
+    collect(path, &|file| stem(file).is_some(), &mut found)?;
     if found.is_empty() { Err(no_labels(path)) } else { Ok(found) }
-}
-
-/// Adds the files of labels below a folder. Links to folders are not followed, so that no circle can arise.
-fn collect(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Error> {
-    let entries = std::fs::read_dir(folder).map_err(|source| unread(folder, source))?;
-    let mut entries: Vec<std::fs::DirEntry> =
-        entries.collect::<Result<_, _>>().map_err(|source| unread(folder, source))?;
-    entries.sort_by_key(std::fs::DirEntry::file_name);
-    for entry in entries {
-        let path = entry.path();
-        let kind = entry.file_type().map_err(|source| unread(&path, source))?;
-        if entry.file_name().as_encoded_bytes().starts_with(b".") {
-            continue;
-        }
-        if kind.is_dir() {
-            collect(&path, found)?;
-        } else if stem(&path).is_some() && path.is_file() {
-            found.push(path);
-        }
-    }
-    Ok(())
 }
 
 /// An article that is labelled twice would count twice.
