@@ -105,7 +105,8 @@ fn agreeing(line: &Line, form: Form, near: Phrase) -> Phrase {
 /// "Half said", "others say": with a verb of saying, a number of people that begins a clause.
 fn is_whole_subject(line: &Line, phrase: Phrase) -> bool {
     let from = phrase.described_from;
-    let begins = from == line.start()
+    let begins = from == 0
+        || from == line.start()
         || !line.is_word(from - 1)
         || matches!(line.lower(from - 1), "and" | "but" | "that");
     begins && (phrase.from..phrase.to).all(|place| line.is(place, Class::QUANTITY))

@@ -64,7 +64,9 @@ fn tells_a_finding(line: &Line) -> bool {
 /// "In Calderwick", "for Parkinson’s disease": a name after a preposition that is nobody's, and no day or month.
 fn is_place(line: &Line, place: usize) -> bool {
     let other = Class::GIVEN_NAME | Class::HONORIFIC | Class::PARTY | Class::SPEAKING | Class::PROPER_BODY;
-    line.is(place - 1, Class::PREPOSITION) && !line.is(place, other) && !line.is(place, Class::CALENDAR)
+    line.is(place.wrapping_sub(1), Class::PREPOSITION)
+        && !line.is(place, other)
+        && !line.is(place, Class::CALENDAR)
 }
 
 /// Sentences on the inspection, the report or what happened after it, and those that point back.
