@@ -32,7 +32,7 @@ pub struct Furniture {
     /// Last words of the names of papers.
     papers: BTreeSet<String>,
     /// Grades, between blanks.
-    grades: Vec<String>,
+    pub(super) grades: Vec<String>,
 }
 
 /// What a phrase says about its line.
@@ -232,16 +232,6 @@ impl Furniture {
         allowed.peek().filter(|_| !look.opens_quotation)?;
         let (label, _) = look.key.split_once(": ")?;
         allowed.find(|n| label.split(' ').all(|word| self.groups[*n].labels.contains(word)))
-    }
-
-    /// Whether the line gives a grade: "Responding to the public | inadequate".
-    pub(super) fn has_grade(&self, look: &Look) -> bool {
-        let words: String = look
-            .key
-            .split(|letter: char| !letter.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .fold(String::from(" "), |words, word| words + word + " ");
-        self.grades.iter().any(|grade| words.contains(grade))
     }
 
     /// Whether the line is the name of a paper: words with capitals of which the last is one that papers bear.

@@ -112,7 +112,7 @@ fn hit(look: &Look, furniture: &Furniture) -> Option<Hit> {
         let reason = match look {
             look if shapes::is_tag_line(look) => "tags",
             look if (shapes::is_breadcrumb(look) || shapes::is_link_bar(look))
-                && !furniture.has_grade(look) =>
+                && !shapes::has_grade(look, &furniture.grades) =>
             {
                 "navigation"
             }

@@ -196,6 +196,14 @@ pub(super) fn is_breadcrumb(look: &Look) -> bool {
     !look.stop && home && marks.iter().any(|mark| short(mark))
 }
 
+/// Whether the line gives one of the grades, each between blanks: `Responding to the public | inadequate`.
+pub(super) fn has_grade(look: &Look, grades: &[String]) -> bool {
+    let plain = |letter: char| !letter.is_alphanumeric();
+    let words: Vec<&str> = look.key.split(plain).filter(|word| !word.is_empty()).collect();
+    let words = format!(" {} ", words.join(" "));
+    grades.iter().any(|grade| words.contains(grade))
+}
+
 /// Whether the line lists links between bars: `About us | Support us | Archive`.
 pub(super) fn is_link_bar(look: &Look) -> bool {
     let few = |part: &str| (1..=4).contains(&part.split_whitespace().count());

@@ -125,16 +125,11 @@ pub(super) fn role_of_owner<'l>(
         (None, None) => Vec::new(),
     };
     // "Haven Steps lost its funding. Its chief executive": of a body that nothing else tells of, not of the council.
-    let body = |line: &Line, from: usize, to: usize| {
-        (from..to).any(|place| line.is(place, Class::PARTY | Class::BODY_NOUN | Class::PROPER_BODY))
-    };
-    let known = match (here, sentence_before.and_then(main_subject)) {
-        (Some(_), _) => true,
-        (None, Some(subject)) => {
-            sentence_before.is_some_and(|before| body(before, subject.from, subject.described_to))
-        }
-        (None, None) => false,
-    };
+    let known = here.is_some()
+        || sentence_before.is_some_and(|before| {
+            let body = |place| before.is(place, Class::PARTY | Class::BODY_NOUN | Class::PROPER_BODY);
+            main_subject(before).is_some_and(|subject| (subject.from..subject.described_to).any(body))
+        });
     let any_body = to <= pronoun + 3 && line.is(to - 1, Class::HEAD_OF_BODY);
     if owner.is_empty() || !known && any_body {
         return owner;

@@ -6,7 +6,6 @@ use crate::attribution::phrase::{after_dash, phrase_starting_at};
 use crate::attribution::speech::{is_scare, is_term};
 use crate::attribution::subject::main_subject;
 use crate::english::Class;
-use crate::speaker::EntityKind;
 use crate::{Confidence, Mode};
 
 /// How many words in marks at the start of a sentence are a quotation, and no term.
@@ -18,11 +17,10 @@ const LONGEST_NAME: usize = 10;
 const FEWEST_SPOKEN: usize = 3;
 
 impl Thread<'_, '_> {
-    /// "For Ellie, 15, the verdict was simple": the person of an opening "for".
+    /// "For Ellie, 15, the verdict was simple": who stands after an opening "for".
     pub(super) fn for_whom(&mut self, number: usize, line: &Line) -> Option<usize> {
         let subject = main_subject(line).filter(|_| line.lower(line.start()) == "for")?;
-        let id = self.resolve(number, subject)?;
-        (self.resolver.roster.entities[id].kind == EntityKind::Person).then_some(id)
+        self.resolve(number, subject)
     }
 
     /// "Cllr Osei: “We got this wrong.”"
@@ -45,8 +43,8 @@ impl Thread<'_, '_> {
         let short = colon - line.start() <= LONGEST_NAME && !line.has_verb(0, colon);
         let speaks = line.is_capital(colon + 1) && line.n_words(colon, line.len(), false) >= FEWEST_SPOKEN;
         let id = if short && speaks { self.resolve(number, subject)? } else { return None };
-        let person = self.resolver.roster.entities[id].kind == EntityKind::Person;
-        person.then(|| voice(Some(id), Mode::Indirect, "named before the colon", Confidence::Medium))
+        self.is_person(id)
+            .then(|| voice(Some(id), Mode::Indirect, "named before the colon", Confidence::Medium))
     }
 
     /// “We will put this right” – Ann Reed, council leader
@@ -85,9 +83,7 @@ impl Thread<'_, '_> {
         if speech == 0 {
             return None;
         }
-        if line.lower(line.start()) == "for"
-            && let Some(speaker) = main_subject(line).and_then(|phrase| self.resolve(number, phrase))
-        {
+        if let Some(speaker) = self.for_whom(number, line) {
             return Some(voice(
                 Some(speaker),
                 Mode::Mixed,
@@ -126,6 +122,6 @@ impl Thread<'_, '_> {
         let named = (subject.from..subject.to)
             .any(|place| line.is_capital(place) && !line.is(place, Class::DETERMINER));
         let id = self.resolver.resolve(number, subject).filter(|_| pronoun || named)?;
-        (self.resolver.roster.entities[id].kind == EntityKind::Person).then_some(id)
+        self.is_person(id).then_some(id)
     }
 }

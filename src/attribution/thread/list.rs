@@ -5,7 +5,6 @@ use crate::attribution::line::Line;
 use crate::attribution::speech::is_term;
 use crate::attribution::subject::main_subject;
 use crate::english::Class;
-use crate::speaker::EntityKind;
 use crate::{Confidence, Mode};
 
 impl Thread<'_, '_> {
@@ -36,7 +35,7 @@ impl Thread<'_, '_> {
         }
         let subject = main_subject(line).and_then(|phrase| self.resolve(number, phrase));
         let tells = (0..line.len()).any(|place| line.is(place, Class::DOCUMENT_NOUN | Class::LISTED));
-        let person = subject.filter(|&id| self.resolver.roster.entities[id].kind == EntityKind::Person);
+        let person = subject.filter(|&id| self.is_person(id));
         if person.is_none() && (orders(line) || self.is_vague(subject)) && self.is_on_report(number, line) {
             return self.reporter();
         }

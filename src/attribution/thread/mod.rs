@@ -210,7 +210,8 @@ impl<'a, 'r> Thread<'a, 'r> {
             let speaker = match claim.source {
                 Source::Phrase(phrase) => self.resolve(number, phrase),
                 Source::Unnamed if resolved.is_empty() => {
-                    self.for_whom(number, line).or_else(|| self.reporter())
+                    let person = self.for_whom(number, line).filter(|&id| self.is_person(id));
+                    person.or_else(|| self.reporter())
                 }
                 Source::Unnamed => None,
             };
@@ -245,6 +246,10 @@ impl<'a, 'r> Thread<'a, 'r> {
             resolved.retain(|claim| claim.claim.construction == Construction::According);
         }
         resolved
+    }
+
+    fn is_person(&self, id: usize) -> bool {
+        self.resolver.roster.entities[id].kind == EntityKind::Person
     }
 
     /// Whom the phrase stands for; its words are kept as those that named somebody last.

@@ -163,8 +163,8 @@ impl<'a> Resolver<'a> {
         self.noun(number, phrase)
     }
 
-    /// "Their leader", "its chief executive": of the party or body that is the subject before.
-    /// Whether the words before the name were told so.
+    /// "Their leader", "its chief executive": describes somebody by the party or body that is the subject before.
+    /// Returns whether that says all that the words before the name say.
     fn describe_by_group(&mut self, id: usize, number: usize, phrase: Phrase) -> bool {
         let line = &self.lines[number];
         let owned = (phrase.described_from..phrase.described_to).find(|&place| {
