@@ -1,10 +1,11 @@
-//! How fast texts are scored and explained: megabytes a second over news sentences.
+//! How fast texts are scored and explained by VADER, and what tone costs on top: megabytes a second over news sentences.
 
 use std::fs;
 
 use divan::Bencher;
 use divan::counter::BytesCount;
 use slantwise::vader::{Lexicon, Reading, Scratch, explain, score, score_with};
+use slantwise::{Profile, tone};
 
 const NEWS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/eval/vader/nyt.tsv");
 const EDGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/vectors/edge.tsv");
@@ -47,4 +48,18 @@ fn score_with_scratch(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn explain_typographic(bencher: Bencher<'_, '_>) {
     run(bencher, |text| explain(text, Lexicon::published(), Reading::Typographic).scores.compound);
+}
+
+/// What tone costs on top of VADER.
+#[divan::bench]
+fn tone_with_scratch(bencher: Bencher<'_, '_>) {
+    let lexicon = &Profile::inspection().tone;
+    let mut scratch = tone::Scratch::default();
+    run(bencher, |text| tone::score_with(&mut scratch, text, lexicon));
+}
+
+#[divan::bench]
+fn tone_explained(bencher: Bencher<'_, '_>) {
+    let profile = Profile::inspection();
+    run(bencher, |text| tone::explain(text, &profile.tone, &profile.vader).tone);
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::layout::Block;
 use crate::side::SideId;
-use crate::{Document, Kind, Profile, Span, vader};
+use crate::{Document, Kind, Profile, Span, tone, vader};
 
 /// How words are handed to the reader (Pareti et al. 2013).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -140,6 +140,8 @@ pub struct Passage {
     pub scores: vader::Scores,
     /// How favourable the content is to the inspected service, −1 to 1.
     pub tone: f64,
+    /// What the same voice says around the passage adds this much to the sum behind `tone`.
+    pub tone_around: f64,
 }
 
 impl Passage {
@@ -182,13 +184,7 @@ pub fn analyze(document: &Document, profile: &Profile) -> Analysis {
     let blocks = crate::layout::blocks(text, profile);
     let sentences = sentences(text, &blocks, profile);
     let mut voices = crate::attribution::attribute(document, &blocks, &sentences, profile);
-    let mut scratch = vader::Scratch::default();
-    for passage in &mut voices.passages {
-        let content = passage.content_text(text);
-        passage.scores =
-            vader::score_with(&mut scratch, &content, &profile.vader, vader::Reading::Typographic);
-        passage.tone = passage.scores.compound;
-    }
+    score(text, &mut voices.passages, profile);
     Analysis {
         document: document.clone(),
         blocks,
@@ -197,6 +193,23 @@ pub fn analyze(document: &Document, profile: &Profile) -> Analysis {
         attributions: voices.attributions,
         quotations: voices.quotations,
         passages: voices.passages,
+    }
+}
+
+/// Scores the content of each passage.
+fn score(text: &str, passages: &mut [Passage], profile: &Profile) {
+    let mut scratch = vader::Scratch::default();
+    let mut tone_scratch = tone::Scratch::default();
+    let mut sums = Vec::with_capacity(passages.len());
+    for passage in &mut *passages {
+        let content = passage.content_text(text);
+        passage.scores =
+            vader::score_with(&mut scratch, &content, &profile.vader, vader::Reading::Typographic);
+        sums.push(tone::sum(&mut tone_scratch, &content, &profile.tone));
+    }
+    for place in 0..passages.len() {
+        passages[place].tone_around = profile.tone.around() * tone::turn::around(passages, &sums, place);
+        passages[place].tone = profile.tone.tone(sums[place] + passages[place].tone_around);
     }
 }
 

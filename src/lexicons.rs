@@ -1,14 +1,19 @@
 //! The data files that are built into the program, and the digest that pins them.
 
+use std::collections::BTreeMap;
+
 use sha2::{Digest, Sha256};
 
 /// Every file that a rule or a score may depend on, by its path under `lexicons/`, in the order of the paths.
-const FILES: [(&str, &str); 10] = [
+const FILES: [(&str, &str); 13] = [
     ("english/abbreviations.toml", include_str!("../lexicons/english/abbreviations.toml")),
     ("english/cues.toml", include_str!("../lexicons/english/cues.toml")),
     ("english/furniture.toml", include_str!("../lexicons/english/furniture.toml")),
+    ("english/irregular.toml", include_str!("../lexicons/english/irregular.toml")),
     ("english/words.toml", include_str!("../lexicons/english/words.toml")),
+    ("inspection/leanings.tsv", include_str!("../lexicons/inspection/leanings.tsv")),
     ("inspection/sides.toml", include_str!("../lexicons/inspection/sides.toml")),
+    ("inspection/tone.toml", include_str!("../lexicons/inspection/tone.toml")),
     ("vader/boosters.txt", include_str!("../lexicons/vader/boosters.txt")),
     ("vader/emoji_utf8_lexicon.txt", include_str!("../lexicons/vader/emoji_utf8_lexicon.txt")),
     ("vader/negations.txt", include_str!("../lexicons/vader/negations.txt")),
@@ -19,13 +24,22 @@ const FILES: [(&str, &str); 10] = [
 /// SHA-256 over the list of the files with their own digests, in hexadecimal.
 ///
 /// The list is what `sha256sum` prints for them, so that anybody can make the digest without the program:
-/// `cd lexicons && sha256sum english/*.toml inspection/*.toml vader/[a-z]*.txt | sha256sum`.
+/// `cd lexicons && sha256sum english/*.toml inspection/*.t* vader/[a-z]*.txt | sha256sum`.
 pub(crate) fn digest() -> String {
-    let line = |(path, text): &(&str, &str)| format!("{}  {path}\n", hexadecimal(text.as_bytes()));
-    hexadecimal(FILES.iter().map(line).collect::<String>().as_bytes())
+    digest_with(BTreeMap::new())
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
+/// The same with other files in the places of some, given as digests by path; what is new is listed by its path too.
+pub(crate) fn digest_with(used: BTreeMap<String, String>) -> String {
+    let built_in = |(path, text): &(&str, &str)| ((*path).to_owned(), hexadecimal(text.as_bytes()));
+    let mut digests: BTreeMap<String, String> = FILES.iter().map(built_in).collect();
+    digests.extend(used);
+    let line = |(path, digest): (&String, &String)| format!("{digest}  {path}\n");
+    hexadecimal(digests.iter().map(line).collect::<String>().as_bytes())
+}
+
+/// SHA-256 in hexadecimal.
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

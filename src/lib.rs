@@ -16,7 +16,7 @@ mod layout;
 mod lexicons;
 mod one_line;
 pub mod output;
-mod profile;
+pub mod profile;
 mod quotation;
 pub mod render;
 mod report;
@@ -26,6 +26,7 @@ mod span;
 mod speaker;
 pub mod statistics;
 mod token;
+pub mod tone;
 pub mod vader;
 
 pub use analysis::{Analysis, Attribution, Confidence, Mode, Passage, Quotation, Sentence, Speaker, analyze};

@@ -16,13 +16,14 @@ fn main() -> ExitCode {
         Command::Evaluate(options) => cli::evaluate::run(&options),
         Command::CodingSheet(options) => cli::coding_sheet::run(&options),
         Command::Agree(options) => cli::agree::run(&options),
+        Command::Profile(command) => cli::profile::run(&command),
     };
     cli::status::report(&outcome)
 }
 
 /// The main job, step by step.
 fn compare(options: &cli::compare::Options) -> anyhow::Result<()> {
-    let profile = options.common.known.profile()?;
+    let profile = &*options.common.known.profile()?;
     let target = options.free_target()?;
     let loaded = options.common.read(profile)?;
     let folder = output::Folder::create(&target, options.force)?;

@@ -7,10 +7,11 @@ use std::fs;
 use toml::Value;
 
 /// Lists in which the order means nothing. The order of rules in `sides.toml` does, and so may that of its terms.
-const SORTED: [&str; 3] = ["english/abbreviations.toml", "english/furniture.toml", "english/words.toml"];
+const SORTED: [&str; 4] =
+    ["english/abbreviations.toml", "english/furniture.toml", "english/irregular.toml", "english/words.toml"];
 
 /// In the others only doubles are looked for.
-const IN_ANY_ORDER: [&str; 2] = ["english/cues.toml", "inspection/sides.toml"];
+const IN_ANY_ORDER: [&str; 3] = ["english/cues.toml", "inspection/sides.toml", "inspection/tone.toml"];
 
 fn table(file: &str) -> Value {
     let path = format!("{}/lexicons/{file}", env!("CARGO_MANIFEST_DIR"));

@@ -25,8 +25,8 @@ pub(crate) struct Options {
     #[arg(long, value_name = "DIR")]
     articles: Vec<PathBuf>,
 
-    /// The word lists and side rules to use
-    #[arg(long, value_name = "NAME", default_value = "inspection")]
+    /// The word lists and side rules to use: a built-in profile, or a folder with one of your own
+    #[arg(long, value_name = "NAME|DIR", default_value = "inspection")]
     profile: String,
 
     /// How to print
@@ -52,12 +52,13 @@ sheets.";
 
 /// Prints the agreement.
 pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
-    let profile = profile(&options.profile)?;
+    let profile = &*profile(&options.profile)?;
     let mut articles = options.articles.clone();
     articles.extend([&options.first, &options.second].map(|input| folder_of(input)));
     let read = |input: &PathBuf| input::labelled(std::slice::from_ref(input), &articles, profile);
     let (first, second) = (read(&options.first)?, read(&options.second)?);
     let (coded, mut notes) = paired(&first, &second)?;
+    notes.extend_from_slice(profile.warnings());
     notes.extend(first.iter().chain(&second).flat_map(gaps));
     notes.iter().for_each(|note| warn(note));
     let agreement = slantwise::agreement(&coded, profile);

@@ -8,6 +8,7 @@ use slantwise::input::Loaded;
 use slantwise::{Profile, analyze, render};
 
 use super::options::Common;
+use super::status::warn;
 
 /// Show whose voice each sentence of an article carries, and why
 #[derive(Args, Debug)]
@@ -42,7 +43,8 @@ const BATCH: usize = 256;
 
 /// Prints every article, in the order of the input, as soon as it can.
 pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
-    let profile = options.common.known.profile()?;
+    let profile = &*options.common.known.profile()?;
+    profile.warnings().iter().for_each(|warning| warn(warning));
     let loaded = options.common.read(profile)?;
     let width = super::width();
     let print = |article: &Loaded| printed(article, profile, options.format, width);

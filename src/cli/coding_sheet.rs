@@ -57,7 +57,7 @@ const CODES: &str = "codes.csv";
 
 /// Writes the sheets.
 pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
-    let profile = options.common.known.profile()?;
+    let profile = &*options.common.known.profile()?;
     let loaded = options.common.read(profile)?;
     let sheet = SheetOptions { semicolon: options.semicolon, prefilled: options.prefill };
     let mut files = vec![file(CODES.to_owned(), csv::codes(profile, sheet))];
@@ -70,6 +70,7 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
     if options.quiet {
         return Ok(());
     }
+    profile.warnings().iter().for_each(|warning| warn(warning));
     loaded.iter().filter_map(encoding).for_each(|warning| warn(&warning));
     let mut out = anstream::stdout().lock();
     let (n, folder) = (loaded.len(), options.out.display());

@@ -32,7 +32,7 @@ pub(crate) struct Options {
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub(crate) seed: u64,
 
-    /// The engine of the sentiment
+    /// The engine behind `compound`
     #[arg(long, value_enum, default_value_t = Scorer::Vader)]
     pub(crate) scorer: Scorer,
 
@@ -75,7 +75,7 @@ impl Options {
         if self.quiet {
             return Ok(());
         }
-        for warning in warnings(self, loaded, report) {
+        for warning in warnings(self, loaded, report, profile) {
             warn(&warning);
         }
         let mut out = anstream::stdout().lock();

@@ -35,7 +35,7 @@ pub(crate) struct Options {
     #[command(flatten)]
     known: Known,
 
-    /// The engine of the sentiment
+    /// The engine behind `compound`
     #[arg(long, value_enum, default_value_t = Scorer::Vader)]
     scorer: Scorer,
 
@@ -79,12 +79,13 @@ pub(super) fn aspects(aspects: &'static [Aspect]) -> impl TypedValueParser<Value
 
 /// Prints figures or errors.
 pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
-    let profile = options.known.profile()?;
+    let profile = &*options.known.profile()?;
     let said = options.known.said(profile)?;
     let labelled = input::labelled(&options.gold, &options.articles, profile)?;
     something_is_labelled(&labelled)?;
     let mut loaded: Vec<Loaded> = labelled.iter().map(|labelled| labelled.article.clone()).collect();
     let mut notes: Vec<String> = loaded.iter().filter_map(encoding).collect();
+    notes.extend_from_slice(profile.warnings());
     if let Some(study) = &options.study {
         notes.extend(brief(&mut loaded, study, profile)?);
     }

@@ -55,7 +55,7 @@ fn run(options: &Options, report: &Report, loaded: &[Loaded], profile: &Profile)
         inputs: loaded.iter().map(|loaded| input(loaded, profile)).collect(),
         counts: json::counts(report, profile),
         notes: report.notes.clone(),
-        warnings: warnings(options, loaded, report),
+        warnings: warnings(options, loaded, report, profile),
         files: Vec::new(),
     }
 }

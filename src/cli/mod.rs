@@ -6,7 +6,9 @@ pub(crate) mod coding_sheet;
 pub(crate) mod compare;
 pub(crate) mod evaluate;
 pub(crate) mod files;
+mod fit;
 mod options;
+pub(crate) mod profile;
 pub(crate) mod score;
 pub(crate) mod scorer;
 pub(crate) mod status;
@@ -32,6 +34,8 @@ pub(crate) enum Command {
     Evaluate(evaluate::Options),
     CodingSheet(coding_sheet::Options),
     Agree(agree::Options),
+    #[command(subcommand)]
+    Profile(profile::Command),
 }
 
 const LONG_ABOUT: &str = "\

@@ -1,10 +1,11 @@
 //! The options that all commands on articles share.
 
-use std::path::PathBuf;
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use slantwise::input::{self, Loaded};
-use slantwise::{Profile, SideId};
+use slantwise::{Profile, SideId, profile};
 
 use super::status::Usage;
 
@@ -23,8 +24,8 @@ pub(crate) struct Common {
 /// What the user knows about the articles, and the rules to read them by.
 #[derive(Args, Debug)]
 pub(crate) struct Known {
-    /// The word lists and side rules to use
-    #[arg(long, value_name = "NAME", default_value = "inspection")]
+    /// The word lists and side rules to use: a built-in profile, or a folder with one of your own
+    #[arg(long, value_name = "NAME|DIR", default_value = "inspection")]
     pub(crate) profile: String,
 
     /// Put a speaker on a side, whatever the article says, e.g. "Jane Smith=opposition"; may be repeated
@@ -51,13 +52,20 @@ impl Common {
     }
 }
 
-/// The profile of this name.
-pub(crate) fn profile(name: &str) -> Result<&'static Profile, Usage> {
-    let profile = Profile::inspection();
-    if name == profile.name {
-        return Ok(profile);
+/// The built-in profile of this name, or else the one in this folder.
+pub(crate) fn profile(name: &str) -> anyhow::Result<Cow<'static, Profile>> {
+    let built_in = profile::built_in();
+    if let Some(known) = built_in.iter().find(|known| known.name == name) {
+        return Ok(Cow::Borrowed(known.profile));
     }
-    Err(Usage(format!("there is no profile `{name}`; choose `{}`", profile.name)))
+    let folder = Path::new(name);
+    if folder.exists() {
+        return Ok(Cow::Owned(Profile::load(folder)?));
+    }
+    let names: Vec<String> = built_in.iter().map(|known| format!("`{}`", known.name)).collect();
+    let message =
+        format!("there is no profile or folder `{name}`; choose {} or name a folder", names.join(", "));
+    Err(Usage(message).into())
 }
 
 /// The options of [`Known`], understood.
@@ -85,8 +93,8 @@ impl Said {
 }
 
 impl Known {
-    /// The profile by its name.
-    pub(crate) fn profile(&self) -> Result<&'static Profile, Usage> {
+    /// The profile by its name or folder.
+    pub(crate) fn profile(&self) -> anyhow::Result<Cow<'static, Profile>> {
         profile(&self.profile)
     }
 

@@ -5,10 +5,13 @@ use std::path::Path;
 
 use clap::{Args, ValueEnum};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use slantwise::render::both::{both_json, both_text};
 use slantwise::render::ledger::{ledger_json, ledger_text};
+use slantwise::tone;
 use slantwise::vader::{self, Ledger, Reading, Scores};
 use slantwise::{Error, Profile, render};
 
+use super::options::profile;
 use super::scorer::Scorer;
 use super::status::warn;
 
@@ -24,7 +27,12 @@ pub(crate) struct Options {
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
 
-    /// Score each line: prints neg, neu, pos and compound, separated by tabs, as the reference prints them
+    /// Explain the tone by the phrases of this profile too, beside VADER's words
+    #[arg(long, value_name = "NAME|DIR")]
+    profile: Option<String>,
+
+    /// Score each line: prints neg, neu, pos and compound, separated by tabs, as the reference prints them; with a
+    /// profile the tone too
     #[arg(long, conflicts_with = "format")]
     lines: bool,
 
@@ -32,8 +40,8 @@ pub(crate) struct Options {
     #[arg(long)]
     strict: bool,
 
-    /// The engine of the sentiment
-    #[arg(long, value_enum, default_value_t = Scorer::Vader)]
+    /// The engine behind `compound`
+    #[arg(long, value_enum, default_value_t = Scorer::Vader, conflicts_with = "profile")]
     scorer: Scorer,
 }
 
@@ -49,15 +57,17 @@ enum Format {
 const EXAMPLES: &str = "\
 Examples:
   slantwise score \"The service is not good enough.\"
+  slantwise score --profile inspection \"The service is no longer inadequate.\"
   slantwise score --lines - < sentences.txt > scores.tsv";
 
 /// Prints the scores.
 pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
+    let profile = options.profile.as_deref().map(profile).transpose()?;
     let text = options.read()?;
     let printed = match (options.lines, options.format) {
-        (true, _) => options.lines_of(&text),
-        (false, Format::Text) => options.text_of(&text),
-        (false, Format::Json) => options.json_of(&text),
+        (true, _) => options.lines_of(&text, profile.as_deref()),
+        (false, Format::Text) => options.text_of(&text, profile.as_deref()),
+        (false, Format::Json) => options.json_of(&text, profile.as_deref()),
     };
     let mut out = anstream::stdout().lock();
     out.write_all(printed.as_bytes())?;
@@ -96,28 +106,40 @@ impl Options {
     }
 
     /// A row for each line. Only a line feed ends a line.
-    fn lines_of(&self, text: &str) -> String {
+    fn lines_of(&self, text: &str, profile: Option<&Profile>) -> String {
         let lines: Vec<&str> = text.split_terminator('\n').collect();
-        let row = |line: &&str| render::tsv(self.scores(line));
+        let row = |line: &&str| {
+            let scores = render::tsv(self.scores(line));
+            match profile {
+                Some(profile) => format!("{}\t{:.4}\n", scores.trim_end(), tone::score(line, &profile.tone)),
+                None => scores,
+            }
+        };
         let rows: Vec<String> = lines.par_iter().map(row).collect();
         rows.concat()
     }
 
-    fn text_of(&self, text: &str) -> String {
-        self.ledger(text).map_or_else(
-            || format!("neg\tneu\tpos\tcompound\n{}", render::tsv(self.scores(text))),
-            |ledger| ledger_text(&ledger, text),
-        )
+    fn text_of(&self, text: &str, profile: Option<&Profile>) -> String {
+        match (self.ledger(text), profile) {
+            (Some(ledger), Some(profile)) => {
+                both_text(&ledger, &tone::explain(text, &profile.tone, &profile.vader), text, &profile.name)
+            }
+            (Some(ledger), None) => ledger_text(&ledger, text),
+            (None, _) => format!("neg\tneu\tpos\tcompound\n{}", render::tsv(self.scores(text))),
+        }
     }
 
-    fn json_of(&self, text: &str) -> String {
-        let value = self.ledger(text).map_or_else(
-            || {
+    fn json_of(&self, text: &str, profile: Option<&Profile>) -> String {
+        let value = match (self.ledger(text), profile) {
+            (Some(ledger), Some(profile)) => {
+                both_json(&ledger, &tone::explain(text, &profile.tone, &profile.vader), text)
+            }
+            (Some(ledger), None) => ledger_json(&ledger, text),
+            (None, _) => {
                 let scores = self.scores(text);
                 serde_json::json!({ "scores": scores, "rounded": scores.rounded() })
-            },
-            |ledger| ledger_json(&ledger, text),
-        );
+            }
+        };
         format!("{value:#}\n")
     }
 }

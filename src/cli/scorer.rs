@@ -29,7 +29,9 @@ impl Scorer {
     pub(crate) fn label(self) -> String {
         match self {
             Self::Vader => CompareOptions::default().scorer,
-            Self::VaderSentiment => "crate vader_sentiment 0.1.1".to_owned(),
+            Self::VaderSentiment => {
+                "phrases and fitted words of the profile (compound: crate vader_sentiment 0.1.1)".to_owned()
+            }
         }
     }
 
@@ -54,12 +56,11 @@ pub(crate) fn analyze_all(loaded: &[Loaded], profile: &Profile, scorer: Scorer) 
     loaded.par_iter().map(one).collect()
 }
 
-/// Puts the scores of another engine in the place of our own.
+/// Puts the scores of another engine in the place of VADER's; tone is not VADER's and stays.
 fn rescore(analysis: &mut Analysis, profile: &Profile, engine: vader::Scorer) {
     let text = analysis.document.text.as_str();
     for passage in &mut analysis.passages {
         let content = passage.content_text(text);
         passage.scores = engine.score(&content, &profile.vader, Reading::Typographic);
-        passage.tone = passage.scores.compound;
     }
 }

@@ -1,13 +1,19 @@
 //! What a user should know of a run that went well all the same.
 
 use slantwise::input::Loaded;
-use slantwise::{Analysis, Kind, Report};
+use slantwise::{Analysis, Kind, Profile, Report};
 
 use super::compare::Options;
 
 /// All warnings of a run, in the order of the input.
-pub(super) fn warnings(options: &Options, loaded: &[Loaded], report: &Report) -> Vec<String> {
-    let mut warnings: Vec<String> = loaded.iter().filter_map(encoding).collect();
+pub(super) fn warnings(
+    options: &Options,
+    loaded: &[Loaded],
+    report: &Report,
+    profile: &Profile,
+) -> Vec<String> {
+    let mut warnings: Vec<String> = profile.warnings().to_vec();
+    warnings.extend(loaded.iter().filter_map(encoding));
     warnings.extend(report.analyses.iter().filter_map(nothing_to_read));
     let names = options.common.known.speakers.iter().filter_map(|pair| pair.rsplit_once('='));
     warnings.extend(names.filter_map(|(name, _)| nobody(name.trim(), report)));

@@ -2,6 +2,7 @@
 
 mod class;
 pub(crate) mod cue;
+mod inflect;
 mod lookup;
 mod morphology;
 
@@ -12,6 +13,7 @@ use serde::Deserialize;
 
 use crate::Error;
 pub(crate) use class::Class;
+pub(crate) use inflect::Inflection;
 use lookup::Lookup;
 
 /// Where the built-in lists stand, for error messages.

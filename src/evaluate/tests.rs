@@ -23,6 +23,7 @@ fn passage(words: &str, side: &str, kind: Kind) -> crate::Passage {
         content: Vec::new(),
         scores: vader::Scores::default(),
         tone: if quoted { -0.5 } else { 0.0 },
+        tone_around: 0.0,
     }
 }
 

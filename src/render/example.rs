@@ -57,6 +57,7 @@ fn press() -> Passage {
         content: vec![span],
         scores: vader::Scores::default(),
         tone: 0.0,
+        tone_around: 0.0,
     }
 }
 

@@ -112,7 +112,7 @@ fn shares(out: &mut String, total: &Total, scores: Scores) {
 }
 
 /// The usual bounds (Hutto & Gilbert 2014).
-fn verdict(compound: f64) -> &'static str {
+pub(super) fn verdict(compound: f64) -> &'static str {
     if compound >= 0.05 {
         "positive: 0.05 or more"
     } else if compound <= -0.05 {
@@ -123,7 +123,7 @@ fn verdict(compound: f64) -> &'static str {
 }
 
 /// Up to four digits, at least one, always with a sign unless 0.
-fn signed(number: f64) -> String {
+pub(super) fn signed(number: f64) -> String {
     let digits = format!("{number:+.4}");
     let digits = digits.trim_end_matches('0');
     let digits = if digits.ends_with('.') { format!("{digits}0") } else { digits.to_owned() };
@@ -134,7 +134,7 @@ fn counted(n: usize, noun: &str) -> String {
     if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
 }
 
-fn line(out: &mut String, words: &str) {
+pub(super) fn line(out: &mut String, words: &str) {
     // Writing into a string cannot fail.
     let _ = writeln!(out, "{}", words.trim_end());
 }

@@ -1,5 +1,6 @@
 //! Turns results into bytes, one file a format. Nothing here reads, writes or fails.
 
+pub mod both;
 pub mod chart;
 pub mod csv;
 #[cfg(test)]

@@ -75,7 +75,7 @@ pub struct CompareOptions {
 impl Default for CompareOptions {
     fn default() -> Self {
         let Bootstrap { seed, replicates } = Bootstrap::default();
-        let scorer = String::from("VADER 3.3.2 compound, typographic marks read plainly");
+        let scorer = String::from("phrases and fitted words of the profile (compound: VADER 3.3.2)");
         Self { seed, replicates, include_titles: false, scorer }
     }
 }

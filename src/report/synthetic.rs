@@ -65,5 +65,6 @@ fn add(analysis: &mut Analysis, place: usize, (side, name, tone): Line) {
         content: vec![span],
         scores: vader::Scores { compound: tone / 2.0, ..vader::Scores::default() },
         tone,
+        tone_around: 0.0,
     });
 }

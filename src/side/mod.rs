@@ -4,9 +4,9 @@ mod decide;
 mod situation;
 mod terms;
 
-use std::path::PathBuf;
+use std::path::Path;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::Error;
 pub(crate) use decide::{Decision, Described, decide};
@@ -14,14 +14,12 @@ pub(crate) use situation::{Situation, situation};
 use terms::Terms;
 pub(crate) use terms::{Names, words};
 
-const PATH: &str = "lexicons/inspection/sides.toml";
-
 /// A side of the profile, by its place in [`Profile::sides`](crate::Profile::sides).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SideId(pub u8);
 
 /// A group that speakers speak for. Sides are data of the profile.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Side {
     /// The word in the tables: `council`, `opposition`, `inspector`, `other`, `press`.
@@ -36,6 +34,8 @@ pub struct Side {
 #[derive(Clone, Debug)]
 pub(crate) struct SideRules {
     pub(crate) name: String,
+    /// What the profile is for, in one sentence.
+    pub(crate) description: String,
     pub(crate) sides: Vec<Side>,
     pub(crate) parties: Names,
     /// Inspectorates with their short forms.
@@ -78,7 +78,6 @@ struct Rule {
 #[serde(deny_unknown_fields)]
 struct File {
     name: String,
-    #[expect(dead_code, reason = "the explanation is for readers of the profile")]
     description: String,
     side: Vec<Side>,
     party: Vec<NamesEntry>,
@@ -149,18 +148,20 @@ struct TermList {
 }
 
 impl SideRules {
-    /// Reads `sides.toml`.
+    /// Reads `sides.toml`; `path` is for error messages.
     ///
     /// # Errors
     /// [`Error::Parse`] when it is not the TOML that is expected, or a rule names a side or domain that is not there.
-    pub(crate) fn parse(text: &str) -> Result<Self, Error> {
-        let file: File =
-            toml::from_str(text).map_err(|error| Error::toml(PathBuf::from(PATH), text, &error))?;
+    pub(crate) fn parse(path: &Path, text: &str) -> Result<Self, Error> {
+        let file: File = toml::from_str(text).map_err(|error| Error::toml(path.into(), text, &error))?;
         let terms = file.rule.iter().flat_map(|entry| [entry.terms.as_slice(), &entry.unless]);
         let rule_terms = Terms::grouped(terms);
         let signals = Terms::grouped(file.domain.iter().map(|entry| entry.signals.as_slice()));
-        let rules =
-            file.rule.into_iter().map(|entry| rule(entry, &file.side, text)).collect::<Result<_, _>>()?;
+        let rules = file
+            .rule
+            .into_iter()
+            .map(|entry| rule(entry, &file.side, (path, text)))
+            .collect::<Result<_, _>>()?;
         let domain = |entry: DomainEntry| Domain {
             id: entry.id,
             politics: entry.politics,
@@ -170,6 +171,7 @@ impl SideRules {
             file.administration.runs.into_iter().chain(file.administration.terms).collect();
         Ok(Self {
             name: file.name,
+            description: file.description,
             sides: file.side,
             parties: Names::new(file.party.into_iter().map(|party| party.names)),
             inspectorates: Names::new(file.inspectorate.into_iter().map(|body| body.names)),
@@ -186,6 +188,11 @@ impl SideRules {
         })
     }
 
+    /// How many rules there are.
+    pub(crate) const fn n_rules(&self) -> usize {
+        self.rules.len()
+    }
+
     /// The side with this id; the last one when there is none, which [`Self::parse`] rules out for rules.
     fn id(&self, id: &str) -> SideId {
         side_id(&self.sides, id).unwrap_or(SideId(0))
@@ -196,14 +203,14 @@ fn side_id(sides: &[Side], id: &str) -> Option<SideId> {
     sides.iter().position(|side| side.id == id).and_then(|place| u8::try_from(place).ok()).map(SideId)
 }
 
-fn rule(entry: RuleEntry, sides: &[Side], text: &str) -> Result<Rule, Error> {
+fn rule(entry: RuleEntry, sides: &[Side], (path, text): (&Path, &str)) -> Result<Rule, Error> {
     let side = side_id(sides, &entry.side).ok_or_else(|| {
         let line =
             text.lines().position(|line| line.contains(&format!("side = \"{}\"", entry.side))).unwrap_or(0)
                 + 1;
         let known: Vec<String> = sides.iter().map(|side| format!("`{}`", side.id)).collect();
         let message = format!("unknown side `{}`, expected one of {}", entry.side, known.join(", "));
-        Error::Parse { path: PathBuf::from(PATH), line, message }
+        Error::Parse { path: path.into(), line, message }
     })?;
     Ok(Rule {
         side,
@@ -223,7 +230,7 @@ mod tests {
             "side = \"inspektor\"",
             1,
         );
-        let message = SideRules::parse(&text).unwrap_err().to_string();
+        let message = SideRules::parse(Path::new("sides.toml"), &text).unwrap_err().to_string();
         assert!(
             message.contains("unknown side `inspektor`, expected one of `council`, `opposition`"),
             "{message}"

@@ -72,7 +72,7 @@ impl Serialize for Adjustment {
     }
 }
 
-fn start_and_end<S: Serializer>(span: &Span, serializer: S) -> Result<S::Ok, S::Error> {
+pub(crate) fn start_and_end<S: Serializer>(span: &Span, serializer: S) -> Result<S::Ok, S::Error> {
     let mut fields = serializer.serialize_struct("Span", 2)?;
     fields.serialize_field("start", &span.start)?;
     fields.serialize_field("end", &span.end)?;

@@ -55,6 +55,12 @@ impl Lexicon {
         entry.traits.has(Traits::RATED).then_some(entry.valence)
     }
 
+    /// Every rated word with its rating, in the order of the file.
+    pub(crate) fn words(&self) -> impl Iterator<Item = (&str, f64)> {
+        let rated = self.0.entries.iter().filter(|entry| entry.traits.has(Traits::RATED));
+        rated.map(|entry| (&*entry.word, entry.valence))
+    }
+
     /// The entry of a word in small letters; 0 for words that nothing is known of.
     pub(super) fn find(&self, lower: &[u8]) -> u32 {
         if lower.len() > self.0.longest {

@@ -29,6 +29,7 @@ pub(crate) use total::ALPHA;
 pub use total::{Scores, Total};
 
 use ledger::Bookkeeper;
+pub(crate) use ledger::start_and_end;
 use rules::Listener;
 use token::{Token, Words};
 use traits::Traits;

@@ -115,6 +115,12 @@ impl Total {
         self.positive + self.negative + self.n_neutral as f64
     }
 
+    /// What a valence is multiplied by to become its part of the compound; the emphasis has the rest.
+    #[must_use]
+    pub fn factor(&self) -> f64 {
+        1.0 / (self.emphasised * self.emphasised + ALPHA).sqrt()
+    }
+
     /// The four scores.
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "no text has 2^53 words")]

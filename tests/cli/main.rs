@@ -4,6 +4,7 @@
 mod attribute;
 mod compare;
 mod evaluate;
+mod profile;
 mod score;
 
 use std::fs;
@@ -80,6 +81,7 @@ fn help_names_each_command_and_the_exit_status() {
         ("evaluate", "slantwise coding-sheet articles/"),
         ("coding-sheet", "--semicolon"),
         ("agree", "--differences"),
+        ("profile", "slantwise profile init my-profile"),
     ] {
         run(&place, &[command, "--help"]).success().stdout(predicate::str::contains(word));
     }
@@ -94,6 +96,10 @@ fn wrong_usage_is_2_and_says_what_to_do() {
         (&["compare", "article.txt", "--speaker", "Jane Smith=councl"], "council, opposition, inspector"),
         (&["compare", "article.txt", "--narrator", "nobody"], "choose one of"),
         (&["compare", "article.txt", "--profile", "hospitals"], "choose `inspection`"),
+        (&["profile"], "Usage"),
+        (&["profile", "init"], "<DIR>"),
+        (&["profile", "init", "new", "--from", "hospitals"], "choose one of: inspection"),
+        (&["profile", "show", "hospitals"], "choose `inspection` or name a folder"),
         (&["compare", "article.txt", "--seed", "one"], "invalid value"),
         (&["attribute", "article.txt", "--format", "xml"], "jsonl"),
         (&["score"], "<TEXT>"),

@@ -37,3 +37,22 @@ fn a_score_is_explained_word_by_word() {
         .success()
         .stdout(predicate::str::contains("0.4404"));
 }
+
+#[test]
+fn tone_is_explained_beside_vader() {
+    let place = place();
+    run(&place, &["score", "--profile", "inspection", "The service is no longer inadequate."])
+        .success()
+        .stdout(
+            predicate::str::contains("'no longer': it was so once")
+                .and(predicate::str::contains("favourable")),
+        );
+    let printed =
+        run(&place, &["score", "--profile", "inspection", "--format", "json", "No, “let down”."]).success();
+    let shown = json(&printed.get_output().stdout);
+    let terms = shown["tone"]["terms"].as_array().unwrap();
+    let term = terms.iter().find(|term| term["phrase"] == "let .. down").unwrap();
+    assert_eq!((&term["span"]["start"], &term["span"]["end"]), (&5.into(), &13.into()));
+    run(&place, &["score", "--profile", "nobody", "good"]).code(2);
+    run(&place, &["score", "--profile", "inspection", "--scorer", "vader-sentiment", "good"]).code(2);
+}

@@ -1,7 +1,7 @@
 //! The invariants themselves, each an assertion about one analysis.
 
 use slantwise::vader::{Reading, explain};
-use slantwise::{Analysis, Confidence, Document, Mode, Profile, Span, analyze};
+use slantwise::{Analysis, Confidence, Document, Mode, Passage, Profile, Span, analyze};
 
 /// Analyses a text and holds the result to every invariant.
 #[track_caller]
@@ -158,6 +158,24 @@ fn scores(analysis: &Analysis, profile: &Profile) {
             word.adjustments.iter().for_each(|adjustment| valence += adjustment.amount);
             assert!((valence - word.valence).abs() < 1e-9, "{word:?}");
         }
-        assert!((-1.0..=1.0).contains(&passage.scores.compound) && (-1.0..=1.0).contains(&passage.tone));
+        assert!((-1.0..=1.0).contains(&passage.scores.compound));
+        tone(&content, passage, profile);
     }
+}
+
+/// The parts of a tone add up to it.
+fn tone(content: &str, passage: &Passage, profile: &Profile) {
+    let ledger =
+        slantwise::tone::explain_in_turn(content, passage.tone_around, &profile.tone, &profile.vader);
+    let mut parts = ledger.around_part() + ledger.doubt_part();
+    for term in &ledger.terms {
+        lies_in(content, term.span, "phrase");
+        let changed: f64 = term.changes.iter().map(|change| change.amount).sum();
+        assert!((term.rating + changed - term.value).abs() < 1e-9, "{term:?}");
+        parts += term.part;
+    }
+    assert!(
+        (parts - passage.tone).abs() < 1e-9 && (-1.0..=1.0).contains(&passage.tone),
+        "{content:?}: {ledger:?}"
+    );
 }

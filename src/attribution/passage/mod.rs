@@ -224,6 +224,7 @@ impl Context<'_> {
             content: self.content(line, span, voice, claims),
             scores: vader::Scores::default(),
             tone: 0.0,
+            tone_around: 0.0,
         }
     }
 
@@ -320,6 +321,7 @@ impl Context<'_> {
             content: vec![self.sentences[number].span],
             scores: vader::Scores::default(),
             tone: 0.0,
+            tone_around: 0.0,
         }
     }
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::cell::{Decimal, Words};
 use super::table;
 use crate::render::page::{Page, n_words};
-use crate::{Passage, Profile, Report};
+use crate::{Passage, Profile, Report, tone};
 
 #[derive(Default, Serialize)]
 struct Row<'a> {
@@ -40,11 +40,11 @@ struct Row<'a> {
 pub fn sentences(report: &Report, profile: &Profile) -> Vec<u8> {
     table(report.analyses.iter().flat_map(|analysis| {
         let page = Page::new(analysis, profile);
-        analysis.passages.iter().map(move |passage| row(&page, passage))
+        analysis.passages.iter().map(move |passage| row(&page, passage, profile))
     }))
 }
 
-fn row<'a>(page: &Page<'a>, passage: &'a Passage) -> Row<'a> {
+fn row<'a>(page: &Page<'a>, passage: &'a Passage, profile: &Profile) -> Row<'a> {
     let [start, end] = page.characters(passage.span);
     let content = passage.content_text(page.text);
     Row {
@@ -67,12 +67,21 @@ fn row<'a>(page: &Page<'a>, passage: &'a Passage) -> Row<'a> {
         pos: passage.scores.pos.into(),
         compound: passage.scores.compound.into(),
         tone: passage.tone.into(),
-        tone_terms: Words::default(),
+        tone_terms: terms(&content, profile).into(),
         frames: Words::default(),
         aspects: Words::default(),
         content: content.into(),
         text: passage.span.of(page.text).into(),
     }
+}
+
+/// The phrases that count, with what they count: `not good enough -2.00; improve +0.60`.
+fn terms(content: &str, profile: &Profile) -> String {
+    let ledger = tone::explain(content, &profile.tone, &profile.vader);
+    let counting = ledger.terms.iter().filter(|term| term.value != 0.0);
+    let shown: Vec<String> =
+        counting.map(|term| format!("{} {:+.2}", term.span.of(content), term.value)).collect();
+    shown.join("; ")
 }
 
 #[cfg(test)]
@@ -89,11 +98,11 @@ mod tests {
             "zoe,1,1,1,0,13,body,press,,none,,no source,high,2,0.000,0.000,0.000,0.0000,0.0000,,,,\
              – Zoë’s town.,– Zoë’s town."
         );
-        assert_eq!(
-            rows[2],
-            "zoe,2,1,2,15,61,body,council,Zoë Smith,direct,said,\"quoted; \"\"said\"\" + pronoun\",high,7,\
-             0.000,0.500,0.500,0.6124,-0.2500,,,,\"“We did well,” “and will do better.”\",\
-             \"“We did well,” she said, “and will do better.”\""
-        );
+        let before = "zoe,2,1,2,15,61,body,council,Zoë Smith,direct,said,\"quoted; \"\"said\"\" + pronoun\",high,7,\
+                      0.000,0.500,0.500,0.6124,-0.2500,";
+        let after =
+            ",,,\"“We did well,” “and will do better.”\",\"“We did well,” she said, “and will do better.”\"";
+        let terms = rows[2].strip_prefix(before).and_then(|rest| rest.strip_suffix(after)).unwrap();
+        assert!(terms.contains("did well +1.50; "), "{terms}");
     }
 }

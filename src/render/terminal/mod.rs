@@ -3,9 +3,11 @@
 mod article;
 mod evaluation;
 mod palette;
+mod profile;
 mod summary;
-mod wrap;
+pub(super) mod wrap;
 
 pub use article::article;
 pub use evaluation::{Against, agreement, differences, evaluation};
+pub use profile::{profile, profiles};
 pub use summary::summary;

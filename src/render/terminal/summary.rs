@@ -105,8 +105,8 @@ fn explanations(report: &Report) -> Vec<String> {
     } else {
         format!("In brackets: 95% interval, {}.", kinds.join(" or "))
     };
-    let scale = "Tone runs from -1 (negative) to 1 (positive); - / o / +: sentences with negative, neutral \
-                 and positive tone, in per cent.";
+    let scale = "Tone runs from -1 (unfavourable to the inspected service) to 1 (favourable); - / o / +: \
+                 unfavourable, neutral and favourable sentences, in per cent.";
     let mut lines = vec![format!("{scale} {intervals}")];
     lines.extend(report.notes.iter().cloned());
     lines

@@ -2,7 +2,7 @@
 
 /// Lines of at most `width` characters where the words allow it. White space runs become one space and
 /// control characters, with which an article could steer the reader's terminal, become `�`.
-pub(super) fn wrap(words: &str, width: usize) -> Vec<String> {
+pub(in crate::render) fn wrap(words: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     let mut n_line = 0;
@@ -26,7 +26,7 @@ pub(super) fn wrap(words: &str, width: usize) -> Vec<String> {
 }
 
 /// The words on one line, cut with `…` after `width` characters.
-pub(super) fn clip(words: &str, width: usize) -> String {
+pub(in crate::render) fn clip(words: &str, width: usize) -> String {
     let mut clipped: String = words.chars().take(width).map(visible).collect();
     if words.chars().nth(width).is_some() {
         clipped.pop();
