@@ -123,3 +123,72 @@ impl Weighing<'_> {
         self.words.get(from..=to).is_some_and(|between| between.iter().any(|word| word.bound >= limit))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::tone::{Scratch, sum};
+    use crate::vader;
+
+    const LISTS: &str = r#"
+source = "us"
+clause_openers = ["which"]
+scale = { alpha = 4.0, unlisted = 0.0, doubt = 0.0, around = 0.0 }
+[[category]]
+id = "all"
+note = "all"
+words."2" = ["good", "safe"]
+words."-2" = ["poor", "not good enough"]
+words."0" = ["good morning"]
+verbs."-3" = ["let .. down"]
+[[operator]]
+id = "negation"
+note = "{words} turns it round"
+ahead = 3
+favourable = -1.0
+unfavourable = -0.5
+words = ["not", "no longer", "no"]
+[[operator]]
+id = "but"
+note = "before {words} counts half"
+behind = 9
+until = "passage"
+favourable = 0.5
+unfavourable = 0.5
+words = ["but"]
+"#;
+
+    #[track_caller]
+    fn check(text: &str, expected: f64) {
+        let lexicon = Lexicon::parse(Path::new("x"), LISTS, vader::Lexicon::published()).unwrap();
+        let found = sum(&mut Scratch::default(), text, &lexicon);
+        assert!((found - expected).abs() < 1e-9, "{text}: {found}, not {expected}");
+    }
+
+    #[test]
+    fn an_operator_reaches_so_many_words_within_its_clause() {
+        check("It is not very good.", -2.0);
+        check("It is not what anybody calls good.", 2.0);
+        check("It is not, good people.", 2.0);
+        check("It is not one which good people like.", 2.0);
+        check("It is no longer poor.", 1.0);
+        check("It is not good and not safe.", -4.0);
+    }
+
+    #[test]
+    fn the_longest_phrase_counts_alone() {
+        check("It is not good enough.", -2.0);
+        check("Good morning, it is good.", 2.0);
+        check("They let all of us down.", -3.0);
+        check("Let down and letting them down.", -6.0);
+        check("They let us. Down they went.", 0.0);
+    }
+
+    #[test]
+    fn what_stands_before_a_but_is_reached_over_commas() {
+        check("Good, safe, but poor.", 0.0);
+        check("Not good, but safe.", 1.0);
+    }
+}

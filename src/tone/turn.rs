@@ -26,3 +26,19 @@ pub(crate) fn around(passages: &[Passage], sums: &[f64], place: usize) -> f64 {
     let n_neighbours = (before + after) as f64;
     if n_neighbours == 0.0 { 0.0 } else { neighbours.sum::<f64>() / n_neighbours }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::synthetic::article;
+
+    #[test]
+    fn only_neighbours_of_the_same_voice_are_heard() {
+        let speakers = ["A", "A", "A", "A", "B", "A"];
+        let sides: Vec<_> = speakers.iter().map(|name| (u8::from(*name == "B"), *name, 0.0)).collect();
+        let passages = article("a", &sides).passages;
+        let sums = [1.0, 2.0, 4.0, 8.0, 16.0, 32.0];
+        let heard: Vec<f64> = (0..6).map(|place| around(&passages, &sums, place)).collect();
+        assert_eq!(heard, [3.0, 13.0 / 3.0, 11.0 / 3.0, 3.0, 0.0, 0.0]);
+    }
+}

@@ -206,3 +206,45 @@ fn after_possessive(text: &str, at: usize) -> usize {
         matches!(after.next(), Some('s' | 'S')) && !after.next().is_some_and(char::is_alphanumeric);
     if is_possessive { at + mark + 1 } else { at }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Words apart by a space; `,` and `|` before a word show the bound before it.
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let mut table = WordTable::default();
+        table.set_opens_clause("which");
+        let mut words = Vec::new();
+        read(text, &table, &mut words);
+        let shown = words.iter().enumerate().map(|(place, word)| {
+            let bound = match word.bound {
+                _ if place == 0 => "",
+                Bound::None => "",
+                Bound::Clause => ",",
+                Bound::Break => "|",
+            };
+            format!("{bound}{}", word.span.of(text))
+        });
+        assert_eq!(shown.collect::<Vec<_>>().join(" "), expected);
+    }
+
+    #[test]
+    fn words_are_bare_of_marks_and_a_possessive_of_its_s() {
+        check(
+            "A “well-led” service’s staff didn’t wait 2.5 hours",
+            "A well led service staff didn’t wait 2.5 hours",
+        );
+        check("good”and bad/worse, O'Neill's", "good and bad worse ,O'Neill");
+    }
+
+    #[test]
+    fn clauses_end_at_marks_and_at_words_that_open_one() {
+        check(
+            "Slow, which hurt: late (again) – and poor. Why?",
+            "Slow ,which hurt |late |again |and poor |Why ?",
+        );
+        check("re-inspected by 3 p.m. today", "re inspected by 3 p m |today");
+    }
+}
