@@ -166,14 +166,8 @@ fn sums(out: &mut String, vader: &vader::Ledger, tone: &tone::Ledger, width: usi
     line(out, "");
     line(out, &format!("VADER calls this text {}.", verdict(compound)));
     line(out, &format!("Tone calls it {} to the service.", favour(tone.tone)));
-    line(
-        out,
-        &format!(
-            "A score lies between -1 and 1: sum / √(sum² + {}) for VADER, for tone {} and the sum less what tells too little.",
-            vader::ALPHA,
-            tone.alpha
-        ),
-    );
+    line(out, &format!("Each score is s / √(s² + c): for VADER s is the sum and c {},", vader::ALPHA));
+    line(out, &format!("for tone s is the sum without what is too little to tell, and c {}.", tone.alpha));
 }
 
 /// The same bounds as for VADER.
