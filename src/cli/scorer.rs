@@ -29,9 +29,7 @@ impl Scorer {
     pub(crate) fn label(self) -> String {
         match self {
             Self::Vader => CompareOptions::default().scorer,
-            Self::VaderSentiment => {
-                "phrases and fitted words of the profile (compound: crate vader_sentiment 0.1.1)".to_owned()
-            }
+            Self::VaderSentiment => "phrases and fitted words (compound: vader_sentiment 0.1.1)".to_owned(),
         }
     }
 

@@ -75,7 +75,7 @@ pub struct CompareOptions {
 impl Default for CompareOptions {
     fn default() -> Self {
         let Bootstrap { seed, replicates } = Bootstrap::default();
-        let scorer = String::from("phrases and fitted words of the profile (compound: VADER 3.3.2)");
+        let scorer = String::from("phrases and fitted words (compound: VADER 3.3.2)");
         Self { seed, replicates, include_titles: false, scorer }
     }
 }
