@@ -28,7 +28,7 @@ pub(crate) struct Options {
     #[arg(long)]
     pub(crate) force: bool,
 
-    /// The seed of all resampling: the same seed, the same intervals
+    /// The seed of all resampling: the same seed, the same figures
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub(crate) seed: u64,
 
@@ -62,12 +62,7 @@ impl Options {
 
     /// How to compare.
     pub(crate) fn method(&self) -> CompareOptions {
-        CompareOptions {
-            seed: self.seed,
-            include_titles: self.titles,
-            scorer: self.scorer.label(),
-            ..CompareOptions::default()
-        }
+        CompareOptions { seed: self.seed, include_titles: self.titles, scorer: self.scorer.label() }
     }
 
     /// Prints the warnings, the table of sides, and where to look.

@@ -1,15 +1,11 @@
 //! Two sides next to each other, with effect sizes and what they can be taken to mean.
 
-use super::observation::SideSample;
+use super::observation::{SideSample, clamped, estimate};
 use crate::statistics::{
-    self, Bootstrap, CliffsDelta, HedgesG, MIN_VALUES, MeanDifference, PairedDifference, cliffs_delta,
-    hedges_g,
+    CliffsDelta, HedgesG, MIN_ARTICLES, MIN_VALUES, MeanDifference, PairedDifference, cliffs_delta, hedges_g,
+    mean_difference, paired_difference,
 };
 use crate::{Profile, SideId};
-
-/// With fewer articles that hold both sides, even a perfectly even pattern of signs could be chance at the 5%
-/// level: a sign-flip test of five articles cannot fall below p = 2/2⁵ = .0625, of six not below .031.
-pub(crate) const MIN_ARTICLES_WITH_BOTH: usize = 6;
 
 /// What a comparison says of itself when too few articles hold both sides.
 pub(crate) const ONLY_THESE: &str = "describes these articles only";
@@ -21,13 +17,13 @@ pub struct Effect {
     pub mean_a: f64,
     /// Mean of the second side.
     pub mean_b: f64,
-    /// First mean minus second mean, with a bootstrap interval.
+    /// First mean minus second mean, each sentence counting once.
     pub difference: MeanDifference,
     /// Positive when the first side's sentences tend to score higher.
     pub cliff: CliffsDelta,
     /// Hedges' g; none when a side has one sentence or nothing varies.
     pub hedges: Option<HedgesG>,
-    /// The difference within articles, where at least six articles hold both sides.
+    /// The difference within articles, each article counting once, where at least six hold both sides.
     pub paired: Option<PairedDifference>,
 }
 
@@ -57,13 +53,13 @@ pub struct Contrast {
 }
 
 /// Each pair of sides once.
-pub(super) fn all(samples: &[SideSample], profile: &Profile, bootstrap: Bootstrap) -> Vec<Contrast> {
+pub(super) fn all(samples: &[SideSample], profile: &Profile) -> Vec<Contrast> {
     let pairs =
         samples.iter().enumerate().flat_map(|(place, a)| samples[place + 1..].iter().map(move |b| (a, b)));
-    pairs.map(|(a, b)| contrast(a, b, profile, bootstrap)).collect()
+    pairs.map(|(a, b)| contrast(a, b, profile)).collect()
 }
 
-fn contrast(a: &SideSample, b: &SideSample, profile: &Profile, bootstrap: Bootstrap) -> Contrast {
+fn contrast(a: &SideSample, b: &SideSample, profile: &Profile) -> Contrast {
     let both = a.tone.iter().zip(&b.tone).filter(|(a, b)| !a.is_empty() && !b.is_empty()).count();
     let mut contrast = Contrast {
         a: a.side,
@@ -73,25 +69,25 @@ fn contrast(a: &SideSample, b: &SideSample, profile: &Profile, bootstrap: Bootst
         n_articles_a: a.n_articles(),
         n_articles_b: b.n_articles(),
         n_articles_both: both,
-        tone: effect(&a.tone, &b.tone, both, bootstrap),
-        compound: effect(&a.compound, &b.compound, both, bootstrap),
+        tone: effect(&a.tone, &b.tone, both),
+        compound: effect(&a.compound, &b.compound, both),
         note: String::new(),
     };
     contrast.note = note(&contrast, profile);
     contrast
 }
 
-fn effect(a: &[Vec<f64>], b: &[Vec<f64>], n_both: usize, bootstrap: Bootstrap) -> Option<Effect> {
-    let flat = |articles: &[Vec<f64>]| -> Vec<f64> { articles.iter().flatten().copied().collect() };
-    let (x, y) = (flat(a), flat(b));
-    let average = |values: &[f64]| values.iter().sum::<f64>() / statistics::count(values.len());
+fn effect(a: &[Vec<f64>], b: &[Vec<f64>], n_both: usize) -> Option<Effect> {
+    let difference = mean_difference(a, b)?;
+    let paired = (n_both >= MIN_ARTICLES).then(|| paired_difference(a, b)).flatten();
+    // The scores lie within −1 and 1, so a difference of means cannot leave −2 to 2.
     Some(Effect {
-        difference: statistics::mean_difference(a, b, bootstrap)?,
-        cliff: cliffs_delta(&x, &y)?,
-        mean_a: average(&x),
-        mean_b: average(&y),
-        hedges: hedges_g(&x, &y),
-        paired: (n_both >= MIN_ARTICLES_WITH_BOTH).then(|| statistics::paired_difference(a, b)).flatten(),
+        mean_a: estimate(a)?.mean,
+        mean_b: estimate(b)?.mean,
+        difference: MeanDifference { interval: clamped(difference.interval, 2.0), ..difference },
+        cliff: cliffs_delta(a, b)?,
+        hedges: hedges_g(a, b),
+        paired: paired.map(|paired| PairedDifference { interval: clamped(paired.interval, 2.0), ..paired }),
     })
 }
 
@@ -109,7 +105,7 @@ fn note(contrast: &Contrast, profile: &Profile) -> String {
     if !few.is_empty() {
         parts.push(format!("too few sentences for an interval: {}", few.join(", ")));
     }
-    if silent.is_empty() && contrast.n_articles_both < MIN_ARTICLES_WITH_BOTH {
+    if silent.is_empty() && contrast.n_articles_both < MIN_ARTICLES {
         parts.push(String::from(ONLY_THESE));
     }
     parts.join("; ")
@@ -124,7 +120,7 @@ pub(super) fn notes(contrasts: &[Contrast], profile: &Profile) -> Option<String>
         && contrasts.iter().all(|contrast| is_silent(contrast) || is_narrow(&contrast))
     {
         return Some(format!(
-            "No two sides meet in {MIN_ARTICLES_WITH_BOTH} articles or more: each comparison {ONLY_THESE}."
+            "No two sides meet in {MIN_ARTICLES} articles or more: each comparison {ONLY_THESE}."
         ));
     }
     let narrow: Vec<String> = contrasts
@@ -136,7 +132,7 @@ pub(super) fn notes(contrasts: &[Contrast], profile: &Profile) -> Option<String>
         .collect();
     (!narrow.is_empty()).then(|| {
         format!(
-            "Fewer than {MIN_ARTICLES_WITH_BOTH} articles hold both sides: {}. Each of these comparisons \
+            "Fewer than {MIN_ARTICLES} articles hold both sides: {}. Each of these comparisons \
              {ONLY_THESE}.",
             narrow.join(", ")
         )

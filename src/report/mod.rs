@@ -9,7 +9,6 @@ pub(crate) mod synthetic;
 #[cfg(test)]
 mod tests;
 
-use crate::statistics::Bootstrap;
 use crate::{Analysis, Profile, Side, SideId};
 
 pub(crate) use observation::{counted, n_words};
@@ -47,10 +46,8 @@ pub struct Method {
     pub profile: String,
     /// SHA-256 of the profile's files, in hexadecimal.
     pub digest: String,
-    /// Seed of the bootstrap.
+    /// Seed of what is drawn at random.
     pub seed: u64,
-    /// Replicates of the bootstrap.
-    pub replicates: u32,
     /// Whether headlines and cross-heads were counted.
     pub include_titles: bool,
     /// Articles read.
@@ -62,10 +59,8 @@ pub struct Method {
 /// What a user can choose about a comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CompareOptions {
-    /// Seed of the bootstrap.
+    /// Seed of what is drawn at random.
     pub seed: u64,
-    /// Replicates of the bootstrap.
-    pub replicates: u32,
     /// Whether headlines and cross-heads count as well.
     pub include_titles: bool,
     /// What scored the sentences, as captions print it.
@@ -74,9 +69,8 @@ pub struct CompareOptions {
 
 impl Default for CompareOptions {
     fn default() -> Self {
-        let Bootstrap { seed, replicates } = Bootstrap::default();
         let scorer = String::from("phrases and fitted words (compound: VADER 3.3.2)");
-        Self { seed, replicates, include_titles: false, scorer }
+        Self { seed: 1, include_titles: false, scorer }
     }
 }
 
@@ -106,12 +100,10 @@ pub fn compare(analyses: Vec<Analysis>, profile: &Profile) -> Report {
 /// without a word to score never count.
 #[must_use]
 pub fn compare_with(analyses: Vec<Analysis>, profile: &Profile, options: &CompareOptions) -> Report {
-    let bootstrap = Bootstrap { seed: options.seed, replicates: options.replicates };
     let samples = observation::collect(&analyses, profile, options.include_titles);
-    let summaries: Vec<SideSummary> =
-        samples.iter().map(|sample| side::summary(sample, &analyses, bootstrap)).collect();
-    let contrasts = contrast::all(&samples, profile, bootstrap);
-    let speakers = speaker::summaries(&analyses, options.include_titles, bootstrap);
+    let summaries: Vec<SideSummary> = samples.iter().map(|sample| side::summary(sample, &analyses)).collect();
+    let contrasts = contrast::all(&samples, profile);
+    let speakers = speaker::summaries(&analyses, options.include_titles);
     let notes =
         side::notes(&summaries, profile).into_iter().chain(contrast::notes(&contrasts, profile)).collect();
     let method = Method {
@@ -119,7 +111,6 @@ pub fn compare_with(analyses: Vec<Analysis>, profile: &Profile, options: &Compar
         profile: profile.name.clone(),
         digest: profile.digest().to_owned(),
         seed: options.seed,
-        replicates: options.replicates,
         include_titles: options.include_titles,
         n_articles: analyses.len(),
         n_sentences: summaries.iter().map(|summary| summary.n_sentences).sum(),

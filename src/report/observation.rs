@@ -2,6 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::statistics::{self, Estimate, Interval};
 use crate::{Analysis, Confidence, Kind, Passage, Profile, SideId};
 
 /// All that one side says, article after article.
@@ -72,6 +73,17 @@ pub(crate) fn counted(analysis: &Analysis, include_titles: bool) -> impl Iterato
 /// Tone and compound, within −1 and 1 whatever the scorer: a mean must stay on its scale.
 pub(super) fn scores(passage: &Passage) -> (f64, f64) {
     (passage.tone.clamp(-1.0, 1.0), passage.scores.compound.clamp(-1.0, 1.0))
+}
+
+/// The mean of scores, its interval kept on their scale.
+pub(super) fn estimate(articles: &[Vec<f64>]) -> Option<Estimate> {
+    let estimate = statistics::mean(articles)?;
+    Some(Estimate { interval: clamped(estimate.interval, 1.0), ..estimate })
+}
+
+/// An interval cut at both ends of a scale, beyond which no figure can lie.
+pub(super) fn clamped(interval: Option<Interval>, most: f64) -> Option<Interval> {
+    interval.map(|(low, high)| (low.max(-most), high.min(most)))
 }
 
 fn has_words(piece: &str) -> bool {

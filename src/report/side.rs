@@ -1,7 +1,7 @@
 //! What one side says over all articles: how much, in which tone, and what weakens the figures.
 
-use super::observation::SideSample;
-use crate::statistics::{self, Bootstrap, Estimate, MIN_VALUES};
+use super::observation::{SideSample, estimate};
+use crate::statistics::{self, Estimate, MIN_VALUES};
 use crate::{Analysis, Profile, SideId};
 
 /// A score from here on counts as positive, from the negative of it on as negative (Hutto & Gilbert 2014).
@@ -69,7 +69,7 @@ pub struct SideSummary {
     pub note: String,
 }
 
-pub(super) fn summary(sample: &SideSample, analyses: &[Analysis], bootstrap: Bootstrap) -> SideSummary {
+pub(super) fn summary(sample: &SideSample, analyses: &[Analysis]) -> SideSummary {
     let mut names: Vec<&str> = sample.speakers.iter().map(String::as_str).collect();
     names.sort_unstable();
     names.dedup();
@@ -80,8 +80,8 @@ pub(super) fn summary(sample: &SideSample, analyses: &[Analysis], bootstrap: Boo
         n_words: sample.n_words,
         n_speakers: names.len(),
         n_low_confidence: sample.n_low_confidence,
-        tone: statistics::mean(&sample.tone, bootstrap),
-        compound: statistics::mean(&sample.compound, bootstrap),
+        tone: estimate(&sample.tone),
+        compound: estimate(&sample.compound),
         tone_shares: Shares::of(&sample.tone),
         compound_shares: Shares::of(&sample.compound),
         note: note(sample, &names, analyses),

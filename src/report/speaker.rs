@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::observation::{counted, n_words, scores};
-use crate::statistics::{self, Bootstrap, Estimate};
+use super::observation::{counted, estimate, n_words, scores};
+use crate::statistics::Estimate;
 use crate::{Analysis, Confidence, SideId, Speaker};
 
 /// A person or body over all articles that give it a voice.
@@ -41,17 +41,12 @@ struct Gathered<'a> {
 }
 
 /// Each name and side once. The same name on two sides is two speakers.
-pub(super) fn summaries(
-    analyses: &[Analysis],
-    include_titles: bool,
-    bootstrap: Bootstrap,
-) -> Vec<SpeakerSummary> {
+pub(super) fn summaries(analyses: &[Analysis], include_titles: bool) -> Vec<SpeakerSummary> {
     let mut speakers: BTreeMap<(SideId, &str), Gathered> = BTreeMap::new();
     for analysis in analyses {
         gather(&mut speakers, analysis, include_titles);
     }
-    let mut rows: Vec<SpeakerSummary> =
-        speakers.into_values().map(|gathered| summary(gathered, bootstrap)).collect();
+    let mut rows: Vec<SpeakerSummary> = speakers.into_values().map(summary).collect();
     rows.sort_by(|a, b| {
         let order = a.side.cmp(&b.side).then(b.n_sentences.cmp(&a.n_sentences));
         order.then_with(|| a.name.cmp(&b.name))
@@ -101,7 +96,7 @@ impl<'a> Gathered<'a> {
     }
 }
 
-fn summary(gathered: Gathered, bootstrap: Bootstrap) -> SpeakerSummary {
+fn summary(gathered: Gathered) -> SpeakerSummary {
     SpeakerSummary {
         name: gathered.surest.name.trim().to_owned(),
         side: gathered.surest.side,
@@ -111,7 +106,7 @@ fn summary(gathered: Gathered, bootstrap: Bootstrap) -> SpeakerSummary {
         documents: gathered.documents,
         n_sentences: gathered.tone.iter().map(Vec::len).sum(),
         n_words: gathered.n_words,
-        tone: statistics::mean(&gathered.tone, bootstrap),
-        compound: statistics::mean(&gathered.compound, bootstrap),
+        tone: estimate(&gathered.tone),
+        compound: estimate(&gathered.compound),
     }
 }

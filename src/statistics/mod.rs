@@ -1,29 +1,29 @@
 //! Statistics, one method a file, each with its source and a fixture.
 //!
 //! A *sample* is a list of articles, and each article the list of its values: what one article says is not
-//! independent, so whoever resamples must know where an article ends. Values that are not finite are left out.
+//! independent, so whoever says how far a figure could be off must know where an article ends. Values that are not finite are left out.
 
-mod bootstrap;
 mod cliff;
 mod difference;
 mod hedges;
+mod interval;
+mod jackknife;
 mod kappa;
 mod mean;
 mod paired;
+mod sides;
 mod student;
 
-pub use bootstrap::{Bootstrap, Interval, IntervalKind, MIN_ARTICLES, MIN_VALUES};
 pub use cliff::{CliffsDelta, Magnitude, cliffs_delta};
 pub use difference::{MeanDifference, mean_difference};
 pub use hedges::{HedgesG, hedges_g};
+pub use interval::{Interval, IntervalKind, MIN_ARTICLES, MIN_VALUES};
 pub use kappa::cohens_kappa;
 pub use mean::{Estimate, mean};
 pub use paired::{PairedDifference, paired_difference};
 
-/// The finite values of a sample, article after article.
-fn flat(articles: &[Vec<f64>]) -> Vec<f64> {
-    articles.iter().flatten().copied().filter(|value| value.is_finite()).collect()
-}
+/// The 97.5% point of the standard normal distribution.
+const NORMAL_975: f64 = 1.959_963_984_540_054;
 
 /// Arithmetic mean and sum of squared deviations, in two passes for the sake of precision.
 fn moments(values: &[f64]) -> (f64, f64) {

@@ -1,12 +1,13 @@
 //! The difference between two sides within the articles that hold both, with Student's t over articles.
 //!
 //! Sentences of an article resemble one another. Taking one difference per article and treating articles as the
-//! observations keeps a nominal 5% of false alarms near 5% from five articles on, where an interval over
-//! sentences raises 15% and one over drawn articles 17% (simulated: five articles, four sentences a side,
-//! intraclass correlation .3). Student (1908).
+//! observations keeps false alarms at the nominal 5%, whatever the articles do to one side or to both, where an
+//! interval over sentences raises up to 20%. Student (1908). Each article counts the same, however much of it a
+//! side says; the difference of all sentences, where a long article counts for more, is `difference`.
 
-use super::bootstrap::{Interval, Unit};
-use super::student::t_975;
+use super::interval::{Interval, IntervalKind};
+use super::sides::Sides;
+use super::student::around;
 use super::{count, moments};
 
 /// The mean of the differences within articles.
@@ -16,7 +17,7 @@ pub struct PairedDifference {
     pub difference: f64,
     /// How many articles hold both sides.
     pub n_articles: usize,
-    /// Its 95% interval; none for a single article.
+    /// Its 95% interval; none for a single article, or where the articles do not differ.
     pub interval: Option<Interval>,
 }
 
@@ -31,17 +32,17 @@ pub struct PairedDifference {
 /// ```
 #[must_use]
 pub fn paired_difference(first: &[Vec<f64>], second: &[Vec<f64>]) -> Option<PairedDifference> {
-    let within = |(a, b): (&Vec<f64>, &Vec<f64>)| Some(Unit::of(a).mean()? - Unit::of(b).mean()?);
-    let differences: Vec<f64> = first.iter().zip(second).filter_map(within).collect();
+    let sides = Sides::of(first, second)?;
+    let both = sides.articles.iter().filter(|[a, b]| !a.is_empty() && !b.is_empty());
+    let differences: Vec<f64> = both.map(|[a, b]| moments(a).0 - moments(b).0).collect();
     if differences.is_empty() {
         return None;
     }
     let (difference, squares) = moments(&differences);
     let n = count(differences.len());
-    let interval = (differences.len() >= 2).then(|| {
-        let reach = t_975(n - 1.0) * (squares / (n - 1.0) / n).sqrt();
-        (difference - reach, difference + reach)
-    });
+    let interval = (differences.len() >= 2)
+        .then(|| around(difference, (squares / (n - 1.0) / n).sqrt(), n - 1.0, IntervalKind::Articles).0)
+        .flatten();
     Some(PairedDifference { difference, n_articles: differences.len(), interval })
 }
 

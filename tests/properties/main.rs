@@ -10,14 +10,13 @@ mod texts;
 
 use proptest::prelude::{ProptestConfig, any, prop_assert_eq, proptest};
 use slantwise::render::csv::{quotations, sentences};
-use slantwise::{CompareOptions, Document, Profile, Report, analyze, compare_with};
+use slantwise::{Document, Profile, Report, analyze, compare};
 
 fn report(texts: &[String]) -> Report {
     let profile = Profile::inspection();
     let analyses =
         texts.iter().map(|text| analyze(&Document::new("article", text.as_str()), profile)).collect();
-    let options = CompareOptions { replicates: 40, ..CompareOptions::default() };
-    compare_with(analyses, profile, &options)
+    compare(analyses, profile)
 }
 
 /// All that a reader can see of a report, as text.

@@ -84,6 +84,32 @@ fn the_title_says_what_the_figures_carry() {
     titles(&[(4, "", 0.1), (3, "C", 0.2)], silent, silent);
 }
 
+/// Twelve articles, each with a tone of its own and so many sentences of either side, the council's higher by `by`.
+fn twelve(n_sentences: impl Fn(u8) -> [usize; 2], tone: impl Fn(u8) -> f64, by: f64) -> String {
+    let articles = (0..12).map(|n| {
+        let line = |side: u8, place: usize| -> Line {
+            let higher = if side == 0 { by } else { 0.0 };
+            (side, "A", tone(n) + higher + f64::from(n * 5 % 7) / 50.0 * if place == 0 { 1.0 } else { -1.0 })
+        };
+        let side = |side: u8| (0..n_sentences(n)[usize::from(side)]).map(move |place| line(side, place));
+        let lines: Vec<Line> = [0, 1].into_iter().flat_map(side).collect();
+        article(&n.to_string(), &lines)
+    });
+    charts(&report(articles.collect()))[0].title.replace('\u{a0}', " ")
+}
+
+#[test]
+fn a_difference_that_articles_do_not_bear_out_is_one_of_these_articles() {
+    let title = twelve(|_| [3, 2], |_| -0.2, 0.4);
+    assert!(
+        title.starts_with("The council’s sentences are more favourable than the opposition’s"),
+        "{title}"
+    );
+    // Where things go badly the opposition speaks more; within the articles nothing differs.
+    let title = twelve(|n| if n < 6 { [1, 6] } else { [6, 1] }, |n| if n < 6 { -0.4 } else { 0.4 }, 0.0);
+    assert!(title.starts_with("In these 12 articles, the council’s sentences are more"), "{title}");
+}
+
 #[test]
 fn the_same_report_gives_the_same_bytes() {
     let make = || charts(&report(vec![mixed("a", 40), mixed("b", 60)]));

@@ -1,7 +1,7 @@
 //! The words on charts, made from the figures: titles that claim no more than the sample carries.
 
 use super::scale::Scale;
-use crate::statistics::{IntervalKind, MIN_VALUES, MeanDifference};
+use crate::statistics::{IntervalKind, MIN_ARTICLES, MIN_VALUES, MeanDifference};
 use crate::{Contrast, Effect, Report, Side, SideSummary};
 
 /// Names in titles and captions are cut after so many characters.
@@ -139,11 +139,13 @@ pub(super) fn without_figures(finding: &Finding, report: &Report) -> Option<Stri
     }
 }
 
-/// Whether a difference may be said without "in these articles": articles were drawn, or pairs of them agree.
+/// Whether a difference may be said without "in these articles": the interval speaks of articles like these, and
+/// the articles that hold both sides bear it out one by one.
 fn generalises(effect: &Effect) -> bool {
-    let paired = effect.paired.and_then(|paired| paired.interval);
-    let of_articles = effect.difference.kind == IntervalKind::Articles;
-    of_articles || paired.is_some_and(|(low, high)| low > 0.0 || high < 0.0)
+    let difference = effect.difference;
+    let within = effect.paired.and_then(|paired| paired.interval);
+    difference.kind == IntervalKind::Articles
+        && within.is_some_and(|(low, high)| if difference.difference > 0.0 { low > 0.0 } else { high < 0.0 })
 }
 
 /// The title of the chart of tones.
@@ -220,16 +222,14 @@ fn intervals(report: &Report) -> String {
     let kinds: Vec<IntervalKind> =
         report.summaries.iter().filter_map(|summary| summary.tone.map(|tone| tone.kind)).collect();
     let units = match (kinds.contains(&IntervalKind::Articles), kinds.contains(&IntervalKind::Sentences)) {
-        (true, true) => "over articles, or over sentences for sides in fewer than 20 articles",
-        (true, false) => "over articles",
-        (false, true) => "over the sentences of these articles",
+        (true, true) => format!(
+            "over articles (jackknife); for sides in fewer than {MIN_ARTICLES} articles, taking sentences as independent"
+        ),
+        (true, false) => String::from("over articles (jackknife)"),
+        (false, true) => String::from("taking the sentences of these articles as independent"),
         (false, false) => return String::from("No side has the five sentences that an interval needs."),
     };
-    format!(
-        "Intervals: 95%, expanded percentile bootstrap {units} (B\u{a0}=\u{a0}{}, seed\u{a0}{}); none below {MIN_VALUES} sentences.",
-        thousands(report.method.replicates as usize),
-        report.method.seed
-    )
+    format!("Intervals: 95%, {units}; none below {MIN_VALUES} sentences.")
 }
 
 #[cfg(test)]

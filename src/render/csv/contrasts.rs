@@ -66,7 +66,7 @@ fn with_effect(row: Row, effect: Option<Effect>) -> Row {
     let (difference, cliff) = (effect.difference, effect.cliff);
     let [difference_low, difference_high] = ends(difference.interval);
     let [cliffs_delta_low, cliffs_delta_high] = ends(cliff.interval);
-    let [hedges_g_low, hedges_g_high] = ends(effect.hedges.map(|hedges| hedges.interval));
+    let [hedges_g_low, hedges_g_high] = ends(effect.hedges.and_then(|hedges| hedges.interval));
     let [within_articles_low, within_articles_high] = ends(effect.paired.and_then(|paired| paired.interval));
     Row {
         mean_a: effect.mean_a.into(),
