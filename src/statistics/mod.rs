@@ -4,6 +4,7 @@
 //! independent, so whoever says how far a figure could be off must know where an article ends. Values that are not finite are left out.
 
 mod cliff;
+mod counts;
 mod difference;
 mod hedges;
 mod interval;
@@ -11,6 +12,8 @@ mod jackknife;
 mod kappa;
 mod mean;
 mod paired;
+mod proportion;
+mod rate;
 mod sides;
 mod student;
 
@@ -21,6 +24,8 @@ pub use interval::{Interval, IntervalKind, MIN_ARTICLES, MIN_VALUES};
 pub use kappa::cohens_kappa;
 pub use mean::{Estimate, mean};
 pub use paired::{PairedDifference, paired_difference};
+pub use proportion::{Proportion, share};
+pub use rate::{MIN_WORDS, Rate, rate};
 
 /// The 97.5% point of the standard normal distribution.
 const NORMAL_975: f64 = 1.959_963_984_540_054;
