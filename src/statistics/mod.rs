@@ -8,17 +8,27 @@ mod cliff;
 mod difference;
 mod hedges;
 mod kappa;
+mod keyness;
+mod log_odds;
+mod log_odds_tidylo;
+mod log_ratio;
 mod mean;
 mod paired;
 mod student;
+mod word_counts;
 
 pub use bootstrap::{Bootstrap, Interval, IntervalKind, MIN_ARTICLES, MIN_VALUES};
 pub use cliff::{CliffsDelta, Magnitude, cliffs_delta};
 pub use difference::{MeanDifference, mean_difference};
 pub use hedges::{HedgesG, hedges_g};
 pub use kappa::cohens_kappa;
+pub use keyness::{Cells, signed_g2};
+pub use log_odds::{LogOdds, Prior, Variance, log_odds};
+pub use log_odds_tidylo::{TidyloPair, TidyloPrior, log_odds_tidylo};
+pub use log_ratio::{conservative_log_ratio, log_ratio};
 pub use mean::{Estimate, mean};
 pub use paired::{PairedDifference, paired_difference};
+pub use word_counts::WordCounts;
 
 /// The finite values of a sample, article after article.
 fn flat(articles: &[Vec<f64>]) -> Vec<f64> {
