@@ -3,6 +3,7 @@
 //! A *sample* is a list of articles, and each article the list of its values: what one article says is not
 //! independent, so whoever resamples must know where an article ends. Values that are not finite are left out.
 
+mod benjamini_hochberg;
 mod bootstrap;
 mod cliff;
 mod difference;
@@ -15,9 +16,13 @@ mod log_odds_tidylo;
 mod log_ratio;
 mod mean;
 mod paired;
+mod permutation;
+mod randomisation;
+mod sign_flip;
 mod student;
 mod word_counts;
 
+pub use benjamini_hochberg::benjamini_hochberg;
 pub use bootstrap::{Bootstrap, Interval, IntervalKind, MIN_ARTICLES, MIN_VALUES};
 pub use cliff::{CliffsDelta, Magnitude, cliffs_delta};
 pub use difference::{MeanDifference, mean_difference};
@@ -30,6 +35,9 @@ pub use log_odds_tidylo::{TidyloPair, TidyloPrior, log_odds_tidylo};
 pub use log_ratio::{conservative_log_ratio, log_ratio};
 pub use mean::{Estimate, mean};
 pub use paired::{PairedDifference, paired_difference};
+pub use permutation::permutation_test;
+pub use randomisation::{Arrangements, RandomisationTest};
+pub use sign_flip::{MIN_FLIPPED, sign_flip_test};
 pub use word_counts::WordCounts;
 
 /// The finite values of a sample, article after article.
