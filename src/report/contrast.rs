@@ -1,15 +1,16 @@
 //! Two sides next to each other, with effect sizes and what they can be taken to mean.
 
 use super::observation::SideSample;
+use super::tested::{self, MIN_ARTICLES_TO_TEST, Tested};
 use crate::statistics::{
-    self, Bootstrap, CliffsDelta, HedgesG, MIN_VALUES, MeanDifference, PairedDifference, cliffs_delta,
-    hedges_g,
+    self, Bootstrap, CliffsDelta, HedgesG, MIN_FLIPPED, MIN_VALUES, MeanDifference, PairedDifference,
+    cliffs_delta, hedges_g,
 };
 use crate::{Profile, SideId};
 
 /// With fewer articles that hold both sides, even a perfectly even pattern of signs could be chance at the 5%
 /// level: a sign-flip test of five articles cannot fall below p = 2/2⁵ = .0625, of six not below .031.
-pub(crate) const MIN_ARTICLES_WITH_BOTH: usize = 6;
+pub(crate) const MIN_ARTICLES_WITH_BOTH: usize = MIN_FLIPPED;
 
 /// What a comparison says of itself when too few articles hold both sides.
 pub(crate) const ONLY_THESE: &str = "describes these articles only";
@@ -29,6 +30,12 @@ pub struct Effect {
     pub hedges: Option<HedgesG>,
     /// The difference within articles, where at least six articles hold both sides.
     pub paired: Option<PairedDifference>,
+    /// Whether sides permuted within articles would differ as much, where each side has at least five sentences and
+    /// two articles or more hold both. Speaks of these articles only.
+    pub permutation: Option<Tested>,
+    /// Whether articles that favour either side by chance would differ as much, where at least six articles hold
+    /// both sides.
+    pub sign_flip: Option<Tested>,
 }
 
 /// Two sides next to each other.
@@ -60,7 +67,9 @@ pub struct Contrast {
 pub(super) fn all(samples: &[SideSample], profile: &Profile, bootstrap: Bootstrap) -> Vec<Contrast> {
     let pairs =
         samples.iter().enumerate().flat_map(|(place, a)| samples[place + 1..].iter().map(move |b| (a, b)));
-    pairs.map(|(a, b)| contrast(a, b, profile, bootstrap)).collect()
+    let mut contrasts: Vec<Contrast> = pairs.map(|(a, b)| contrast(a, b, profile, bootstrap)).collect();
+    tested::adjust(&mut contrasts);
+    contrasts
 }
 
 fn contrast(a: &SideSample, b: &SideSample, profile: &Profile, bootstrap: Bootstrap) -> Contrast {
@@ -92,6 +101,8 @@ fn effect(a: &[Vec<f64>], b: &[Vec<f64>], n_both: usize, bootstrap: Bootstrap) -
         mean_b: average(&y),
         hedges: hedges_g(&x, &y),
         paired: (n_both >= MIN_ARTICLES_WITH_BOTH).then(|| statistics::paired_difference(a, b)).flatten(),
+        permutation: tested::permutation([a, b], [x.len(), y.len()], n_both, bootstrap.seed),
+        sign_flip: tested::sign_flip([a, b], n_both, bootstrap.seed),
     })
 }
 
@@ -107,7 +118,11 @@ fn note(contrast: &Contrast, profile: &Profile) -> String {
         parts.push(format!("no sentence: {}", silent.join(", ")));
     }
     if !few.is_empty() {
-        parts.push(format!("too few sentences for an interval: {}", few.join(", ")));
+        parts.push(format!("too few sentences for an interval or a test: {}", few.join(", ")));
+    }
+    if silent.is_empty() && contrast.n_articles_both < MIN_ARTICLES_TO_TEST {
+        let n = if contrast.n_articles_both == 0 { "no" } else { "one" };
+        parts.push(format!("no test: {n} article holds both"));
     }
     if silent.is_empty() && contrast.n_articles_both < MIN_ARTICLES_WITH_BOTH {
         parts.push(String::from(ONLY_THESE));

@@ -6,6 +6,7 @@ mod side;
 mod speaker;
 #[cfg(test)]
 pub(crate) mod synthetic;
+mod tested;
 #[cfg(test)]
 mod tests;
 
@@ -18,6 +19,7 @@ pub(crate) use side::capitalised;
 pub use contrast::{Contrast, Effect};
 pub use side::{Shares, SideSummary};
 pub use speaker::SpeakerSummary;
+pub use tested::Tested;
 
 /// All analyses with the figures that compare the sides.
 #[derive(Clone, Debug)]
@@ -47,7 +49,7 @@ pub struct Method {
     pub profile: String,
     /// SHA-256 of the profile's files, in hexadecimal.
     pub digest: String,
-    /// Seed of the bootstrap.
+    /// Seed of the bootstrap, and of tests that draw.
     pub seed: u64,
     /// Replicates of the bootstrap.
     pub replicates: u32,
@@ -62,7 +64,7 @@ pub struct Method {
 /// What a user can choose about a comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CompareOptions {
-    /// Seed of the bootstrap.
+    /// Seed of the bootstrap, and of tests that draw.
     pub seed: u64,
     /// Replicates of the bootstrap.
     pub replicates: u32,
