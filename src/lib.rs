@@ -39,7 +39,7 @@ pub use evaluate::{
 pub use layout::{Block, Furniture, Kind, blocks};
 pub use profile::Profile;
 pub use report::{
-    CompareOptions, Contrast, Effect, Method, Report, Shares, SideSummary, SpeakerSummary, compare,
+    CompareOptions, Contrast, Effect, Method, Report, Shares, SideSummary, SpeakerSummary, Tested, compare,
     compare_with,
 };
 pub use segment::{Abbreviations, sentences};

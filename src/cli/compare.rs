@@ -101,7 +101,7 @@ const WIDEST: usize = 13;
 const WORTH_OPENING: [(&str, &str); 4] = [
     ("voices.svg", "the sides at a glance"),
     ("sentences.csv", "each sentence with its voice, evidence and scores"),
-    ("contrasts.csv", "each pair of sides with effect sizes"),
+    ("contrasts.csv", "each pair of sides with effect sizes and tests"),
     ("run.json", "how to repeat the run"),
 ];
 

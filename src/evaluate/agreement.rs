@@ -1,4 +1,5 @@
-//! How far two coders agree on the same articles: the share of equal labels, and kappa, which takes chance away.
+//! How far two coders agree on the same articles: the share of equal labels, and kappa and alpha, which take chance
+//! away.
 //!
 //! Units are the same where they start and end at the same characters, as in two copies of one coding sheet. The
 //! program has no part in these figures; they are the ceiling for what an evaluation can show.
@@ -9,7 +10,7 @@ use super::measures::{self, accuracy, pearson, sign};
 use super::name::same_speaker;
 use super::{Aspect, Confusion, Difference, Figure, Figures, GoldUnit, Labels};
 use crate::Profile;
-use crate::statistics::cohens_kappa;
+use crate::statistics::{Level, cohens_kappa, krippendorffs_alpha, krippendorffs_alpha_of_labels};
 
 /// One article labelled by two coders.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,13 +32,15 @@ pub struct Agreement {
     pub units: usize,
     /// Units that only the first, and only the second labelled.
     pub alone: (usize, usize),
-    /// The shares, by name. `…_agreement` is the share of equal labels, `…_kappa` Cohen's kappa. Sides, modes,
-    /// speakers and valences are compared over units that neither coder takes for furniture:
+    /// The shares, by name. `…_agreement` is the share of equal labels, `…_kappa` Cohen's kappa, `…_alpha`
+    /// Krippendorff's alpha, none where all labels are the same. Sides, modes, speakers and valences are compared
+    /// over units that neither coder takes for furniture:
     ///
-    /// - `kind_agreement`, `kind_kappa`; `side_agreement`, `side_kappa`;
+    /// - `kind_agreement`, `kind_kappa`, `kind_alpha` (nominal); the same for `side`;
     /// - `side_accepted_agreement`: the side of one is the side of the other, or one that the other would accept;
-    /// - `mode_agreement`, `mode_kappa`; `speaker_agreement`: the same last name or head word;
-    /// - `valence_r`: Pearson's r; `valence_sign_agreement`, `valence_sign_kappa`: negative, neutral, positive.
+    /// - `mode_agreement`, `mode_kappa`, `mode_alpha`; `speaker_agreement`: the same last name or head word;
+    /// - `valence_r`: Pearson's r; `valence_alpha` (ordinal); `valence_sign_agreement`, `valence_sign_kappa`,
+    ///   `valence_sign_alpha` (ordinal): negative, neutral, positive.
     pub figures: Vec<Figure>,
     /// Which side of the first coder (rows) is which of the second (columns).
     pub confusion: Confusion,
@@ -138,26 +141,51 @@ impl Pairs {
 
     fn figures(&self) -> Vec<Figure> {
         let mut figures = Figures::default();
-        figures.add_agreement("kind", &self.kinds, "units");
-        figures.add_agreement("side", &self.sides, "units");
+        figures.add_agreement("kind", &self.kinds, alpha_of_names(&self.kinds), "units");
+        figures.add_agreement("side", &self.sides, alpha_of_names(&self.sides), "units");
         let share = |right: &[bool]| measures::mean(right.iter().map(|right| f64::from(u8::from(*right))));
         figures.add("side_accepted_agreement", share(&self.accepted), self.accepted.len(), "units");
-        figures.add_agreement("mode", &self.modes, "units");
+        figures.add_agreement("mode", &self.modes, alpha_of_names(&self.modes), "units");
         figures.add("speaker_agreement", share(&self.speakers), self.speakers.len(), "units with a speaker");
         let of = "units with a valence";
         figures.add("valence_r", pearson(&self.valences), self.valences.len(), of);
+        figures.add_alpha("valence", alpha_of_grades(&self.valences), self.valences.len(), of);
         let signs: Vec<(i8, i8)> =
             self.valences.iter().map(|(one, other)| (sign(*one), sign(*other))).collect();
-        figures.add_agreement("valence_sign", &signs, of);
+        figures.add_agreement("valence_sign", &signs, alpha_of_grades(&signs), of);
         figures.0
     }
 }
 
 impl Figures {
-    fn add_agreement<Label: Ord>(&mut self, name: &str, pairs: &[(Label, Label)], of: &'static str) {
+    fn add_agreement<Label: Ord>(
+        &mut self,
+        name: &str,
+        pairs: &[(Label, Label)],
+        alpha: Option<f64>,
+        of: &'static str,
+    ) {
         self.add(&format!("{name}_agreement"), accuracy(pairs), pairs.len(), of);
         self.add(&format!("{name}_kappa"), cohens_kappa(pairs).unwrap_or_default(), pairs.len(), of);
+        self.add_alpha(name, alpha, pairs.len(), of);
     }
+
+    /// Unlike kappa, alpha is none where both coders use one label throughout.
+    pub(super) fn add_alpha(&mut self, name: &str, alpha: Option<f64>, n: usize, of: &'static str) {
+        self.0.push(Figure { name: format!("{name}_alpha"), value: alpha, n, of });
+    }
+}
+
+fn alpha_of_names(pairs: &[(String, String)]) -> Option<f64> {
+    let units: Vec<Vec<&str>> = pairs.iter().map(|(one, other)| vec![one.as_str(), other.as_str()]).collect();
+    krippendorffs_alpha_of_labels(&units)
+}
+
+/// Valences and their signs are steps in an order; nobody says that the steps are equal.
+pub(super) fn alpha_of_grades<Grade: Copy + Into<f64>>(pairs: &[(Grade, Grade)]) -> Option<f64> {
+    let units: Vec<Vec<f64>> =
+        pairs.iter().map(|(one, other)| vec![(*one).into(), (*other).into()]).collect();
+    krippendorffs_alpha(&units, Level::Ordinal)
 }
 
 /// Both labels, where both coders gave one.
@@ -198,7 +226,41 @@ mod tests {
         let (kappa, n) = figure(&found, "side_kappa");
         assert!((kappa.unwrap() - 0.4).abs() < 1e-12, "{kappa:?}");
         assert_eq!(n, 3);
-        assert_eq!(figure(&found, "mode_kappa"), (None, 0));
+        assert_eq!((figure(&found, "mode_kappa"), figure(&found, "mode_alpha")), ((None, 0), (None, 0)));
+    }
+
+    #[test]
+    fn alpha_stands_beside_kappa() {
+        // Of six labels 3 are council, 3 press: by chance 18 of 30 pairs differ, within the units 2 of 6.
+        let found = check(&["council", "council", "press"], &["council", "press", "press"]);
+        let (alpha, n) = figure(&found, "side_alpha");
+        assert!((alpha.unwrap() - (1.0 - (2.0 / 6.0) / (18.0 / 30.0))).abs() < 1e-12, "{alpha:?}");
+        assert_eq!(n, 3);
+    }
+
+    #[test]
+    fn labels_that_are_all_the_same_have_no_alpha() {
+        let found = check(&["press", "press"], &["press", "press"]);
+        assert_eq!(figure(&found, "side_alpha"), (None, 2));
+        assert_eq!(figure(&found, "side_kappa"), (Some(1.0), 2));
+    }
+
+    #[test]
+    fn valences_are_compared_as_grades() {
+        let mut coded = CodedTwice {
+            document: "one".into(),
+            first: labels(&["council"; 3]),
+            second: labels(&["council"; 3]),
+        };
+        for (units, valences) in
+            [(&mut coded.first.units, [-2.0, 0.0, 2.0]), (&mut coded.second.units, [-2.0, 1.0, 2.0])]
+        {
+            units.iter_mut().zip(valences).for_each(|(unit, valence)| unit.valence = Some(valence));
+        }
+        let found = agreement(&[coded], Profile::inspection());
+        // Middle ranks 1 and 1, 2.5 and 3.5, 5 and 5, around 3: 1 − (6 − 1) · 2 / (2 · 6 · 16.5).
+        let (alpha, _) = figure(&found, "valence_alpha");
+        assert!((alpha.unwrap() - (1.0 - 10.0 / 198.0)).abs() < 1e-12, "{alpha:?}");
     }
 
     #[test]

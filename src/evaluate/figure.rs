@@ -7,7 +7,7 @@ use crate::Confidence;
 pub struct Figure {
     /// Its name, as programs know it (`side_accuracy`).
     pub name: String,
-    /// The number: 0 to 1, correlations and kappas −1 to 1. None where there was nothing to count.
+    /// The number: 0 to 1, correlations, kappas and alphas −1 to 1. None where there was nothing to count.
     pub value: Option<f64>,
     /// How many things it was counted over.
     pub n: usize,

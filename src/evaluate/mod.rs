@@ -16,6 +16,7 @@ mod tally;
 use std::collections::BTreeSet;
 use std::fmt;
 
+use agreement::alpha_of_grades;
 pub use agreement::{Agreement, CodedTwice, agreement};
 pub use aspect::{Aspect, Difference};
 pub use figure::{Calibration, Confusion, Figure};
@@ -44,8 +45,9 @@ pub struct Evaluation {
     /// - `speaker_accuracy`: of units with a speaker, the answer shares the last name (of a body, the head word);
     /// - `mode_accuracy`;
     /// - `quote_precision`, `quote_recall`, `quote_f1`: both ends within two characters;
-    /// - `tone_r` and `compound_r`: Pearson's r with the valence, −1 to 1; `…_sign_accuracy` and
-    ///   `…_sign_kappa` (Cohen 1960): negative, neutral, positive, where less than 0.05 is neutral.
+    /// - `tone_r` and `compound_r`: Pearson's r with the valence, −1 to 1; `…_sign_accuracy`, `…_sign_kappa` (Cohen
+    ///   1960) and `…_sign_alpha` (Krippendorff, ordinal): negative, neutral, positive, where less than 0.05 is
+    ///   neutral.
     pub figures: Vec<Figure>,
     /// How often the side is right, by what the program claims: who is given a voice first, then the press, from
     /// high to low. Units that no passage covers are left out.
@@ -135,6 +137,7 @@ impl Figures {
         self.add(&format!("{name}_r"), pearson(scores), n, of);
         self.add(&format!("{name}_sign_accuracy"), accuracy(&signs), n, of);
         self.add(&format!("{name}_sign_kappa"), cohens_kappa(&signs).unwrap_or_default(), n, of);
+        self.add_alpha(&format!("{name}_sign"), alpha_of_grades(&signs), n, of);
     }
 }
 

@@ -1,6 +1,7 @@
 //! Two sides next to each other, with effect sizes and what they can be taken to mean.
 
 use super::observation::{SideSample, clamped, estimate};
+use super::tested::{self, MIN_ARTICLES_TO_TEST, Tested};
 use crate::statistics::{
     CliffsDelta, HedgesG, MIN_ARTICLES, MIN_VALUES, MeanDifference, PairedDifference, cliffs_delta, hedges_g,
     mean_difference, paired_difference,
@@ -25,6 +26,12 @@ pub struct Effect {
     pub hedges: Option<HedgesG>,
     /// The difference within articles, each article counting once, where at least six hold both sides.
     pub paired: Option<PairedDifference>,
+    /// Whether sides permuted within articles would differ as much, where each side has at least five sentences and
+    /// two articles or more hold both. Speaks of these articles only.
+    pub permutation: Option<Tested>,
+    /// Whether articles that favour either side by chance would differ as much, where at least six articles hold
+    /// both sides.
+    pub sign_flip: Option<Tested>,
 }
 
 /// Two sides next to each other.
@@ -53,13 +60,15 @@ pub struct Contrast {
 }
 
 /// Each pair of sides once.
-pub(super) fn all(samples: &[SideSample], profile: &Profile) -> Vec<Contrast> {
+pub(super) fn all(samples: &[SideSample], profile: &Profile, seed: u64) -> Vec<Contrast> {
     let pairs =
         samples.iter().enumerate().flat_map(|(place, a)| samples[place + 1..].iter().map(move |b| (a, b)));
-    pairs.map(|(a, b)| contrast(a, b, profile)).collect()
+    let mut contrasts: Vec<Contrast> = pairs.map(|(a, b)| contrast(a, b, profile, seed)).collect();
+    tested::adjust(&mut contrasts);
+    contrasts
 }
 
-fn contrast(a: &SideSample, b: &SideSample, profile: &Profile) -> Contrast {
+fn contrast(a: &SideSample, b: &SideSample, profile: &Profile, seed: u64) -> Contrast {
     let both = a.tone.iter().zip(&b.tone).filter(|(a, b)| !a.is_empty() && !b.is_empty()).count();
     let mut contrast = Contrast {
         a: a.side,
@@ -69,15 +78,15 @@ fn contrast(a: &SideSample, b: &SideSample, profile: &Profile) -> Contrast {
         n_articles_a: a.n_articles(),
         n_articles_b: b.n_articles(),
         n_articles_both: both,
-        tone: effect(&a.tone, &b.tone, both),
-        compound: effect(&a.compound, &b.compound, both),
+        tone: effect(&a.tone, &b.tone, both, seed),
+        compound: effect(&a.compound, &b.compound, both, seed),
         note: String::new(),
     };
     contrast.note = note(&contrast, profile);
     contrast
 }
 
-fn effect(a: &[Vec<f64>], b: &[Vec<f64>], n_both: usize) -> Option<Effect> {
+fn effect(a: &[Vec<f64>], b: &[Vec<f64>], n_both: usize, seed: u64) -> Option<Effect> {
     let difference = mean_difference(a, b)?;
     let paired = (n_both >= MIN_ARTICLES).then(|| paired_difference(a, b)).flatten();
     // The scores lie within −1 and 1, so a difference of means cannot leave −2 to 2.
@@ -88,6 +97,8 @@ fn effect(a: &[Vec<f64>], b: &[Vec<f64>], n_both: usize) -> Option<Effect> {
         cliff: cliffs_delta(a, b)?,
         hedges: hedges_g(a, b),
         paired: paired.map(|paired| PairedDifference { interval: clamped(paired.interval, 2.0), ..paired }),
+        permutation: tested::permutation([a, b], n_both, seed),
+        sign_flip: tested::sign_flip([a, b], n_both, seed),
     })
 }
 
@@ -103,7 +114,11 @@ fn note(contrast: &Contrast, profile: &Profile) -> String {
         parts.push(format!("no sentence: {}", silent.join(", ")));
     }
     if !few.is_empty() {
-        parts.push(format!("too few sentences for an interval: {}", few.join(", ")));
+        parts.push(format!("too few sentences for an interval or a test: {}", few.join(", ")));
+    }
+    if silent.is_empty() && contrast.n_articles_both < MIN_ARTICLES_TO_TEST {
+        let n = if contrast.n_articles_both == 0 { "no" } else { "one" };
+        parts.push(format!("no test: {n} article holds both"));
     }
     if silent.is_empty() && contrast.n_articles_both < MIN_ARTICLES {
         parts.push(String::from(ONLY_THESE));

@@ -6,6 +6,7 @@ mod side;
 mod speaker;
 #[cfg(test)]
 pub(crate) mod synthetic;
+mod tested;
 #[cfg(test)]
 mod tests;
 
@@ -17,6 +18,7 @@ pub(crate) use side::capitalised;
 pub use contrast::{Contrast, Effect};
 pub use side::{Shares, SideSummary};
 pub use speaker::SpeakerSummary;
+pub use tested::Tested;
 
 /// All analyses with the figures that compare the sides.
 #[derive(Clone, Debug)]
@@ -46,7 +48,7 @@ pub struct Method {
     pub profile: String,
     /// SHA-256 of the profile's files, in hexadecimal.
     pub digest: String,
-    /// Seed of what is drawn at random.
+    /// Seed of tests that draw.
     pub seed: u64,
     /// Whether headlines and cross-heads were counted.
     pub include_titles: bool,
@@ -59,7 +61,7 @@ pub struct Method {
 /// What a user can choose about a comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CompareOptions {
-    /// Seed of what is drawn at random.
+    /// Seed of tests that draw.
     pub seed: u64,
     /// Whether headlines and cross-heads count as well.
     pub include_titles: bool,
@@ -102,7 +104,7 @@ pub fn compare(analyses: Vec<Analysis>, profile: &Profile) -> Report {
 pub fn compare_with(analyses: Vec<Analysis>, profile: &Profile, options: &CompareOptions) -> Report {
     let samples = observation::collect(&analyses, profile, options.include_titles);
     let summaries: Vec<SideSummary> = samples.iter().map(|sample| side::summary(sample, &analyses)).collect();
-    let contrasts = contrast::all(&samples, profile);
+    let contrasts = contrast::all(&samples, profile, options.seed);
     let speakers = speaker::summaries(&analyses, options.include_titles);
     let notes =
         side::notes(&summaries, profile).into_iter().chain(contrast::notes(&contrasts, profile)).collect();

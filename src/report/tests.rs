@@ -4,7 +4,7 @@ use super::contrast::ONLY_THESE;
 use super::synthetic::{article, with_kind};
 use super::{CompareOptions, Report, compare, compare_with};
 use crate::statistics::IntervalKind;
-use crate::{Kind, Profile, SideId};
+use crate::{Kind, Profile, SideId, Tested};
 
 const COUNCIL: SideId = SideId(0);
 const OPPOSITION: SideId = SideId(1);
@@ -36,7 +36,74 @@ fn each_pair_of_sides_is_compared_once() {
     let effect = contrast.tone.unwrap();
     assert!((effect.difference.difference - 0.7).abs() < 1e-12);
     assert_eq!((effect.cliff.delta, effect.difference.interval, effect.paired), (1.0, None, None));
-    assert_eq!(contrast.note, format!("too few sentences for an interval: opposition (2); {ONLY_THESE}"));
+    let note = "too few sentences for an interval or a test: opposition (2)";
+    assert_eq!(contrast.note, format!("{note}; {ONLY_THESE}"));
+    assert_eq!((effect.permutation, effect.sign_flip), (None, None));
+}
+
+/// Articles in which council and opposition say so many sentences each, the council in the better tone.
+fn meeting(n_articles: u8, n_sentences: usize) -> Report {
+    let lines: Vec<_> = (0..n_sentences).flat_map(|_| [(0, "A", 0.5), (1, "B", -0.5)]).collect();
+    let apart = (0..n_articles).map(|n| article(&n.to_string(), &lines));
+    compare(apart.collect(), Profile::inspection())
+}
+
+fn tests_of(report: &Report) -> (Option<String>, Option<String>, String) {
+    let contrast = report.contrast(COUNCIL, OPPOSITION).unwrap();
+    let tone = contrast.tone.unwrap();
+    let words = |tested: Option<Tested>| {
+        tested.map(|tested| format!("{:.6}, {}", tested.test.p, tested.test.arrangements))
+    };
+    (words(tone.permutation), words(tone.sign_flip), contrast.note.clone())
+}
+
+#[test]
+fn fewer_than_five_sentences_are_not_tested() {
+    let note =
+        format!("too few sentences for an interval or a test: council (4), opposition (4); {ONLY_THESE}");
+    assert_eq!(tests_of(&meeting(4, 1)), (None, None, note));
+}
+
+#[test]
+fn a_single_article_is_not_tested() {
+    let note = format!("no test: one article holds both; {ONLY_THESE}");
+    assert_eq!(tests_of(&meeting(1, 9)), (None, None, note));
+}
+
+#[test]
+fn sides_that_never_meet_are_not_tested() {
+    let [council, opposition] = [(0, "A", 0.5), (1, "B", -0.5)].map(|line| article("one", &[line; 6]));
+    let report = compare(vec![council, opposition], Profile::inspection());
+    assert_eq!(tests_of(&report), (None, None, format!("no test: no article holds both; {ONLY_THESE}")));
+}
+
+#[test]
+fn below_six_articles_a_test_describes_these_articles_only() {
+    // Two of C(6, 3)² arrangements put the sides wholly apart in the same direction in both articles.
+    let permutation = Some(String::from("0.005000, exact, 400"));
+    assert_eq!(tests_of(&meeting(2, 3)), (permutation, None, String::from(ONLY_THESE)));
+    let (_, sign_flip, note) = tests_of(&meeting(5, 1));
+    assert_eq!((sign_flip, note.as_str()), (None, ONLY_THESE));
+}
+
+#[test]
+fn from_six_articles_on_both_tests_are_made() {
+    let expected = Some(String::from("0.031250, exact, 64"));
+    assert_eq!(tests_of(&meeting(6, 1)), (expected.clone(), expected, String::new()));
+}
+
+#[test]
+fn pairs_of_sides_are_corrected_for_one_another() {
+    let lines = [(0, "A", 0.5), (1, "B", -0.5), (2, "C", 0.5), (4, "", 0.1)];
+    let articles = (0..6).map(|n| article(&n.to_string(), &lines)).collect();
+    let report = compare(articles, Profile::inspection());
+    let tested = |a: u8, b: u8| {
+        let tone = report.contrast(SideId(a), SideId(b)).unwrap().tone.unwrap();
+        tone.sign_flip.map(|tested| (tested.test.p, tested.q)).unwrap()
+    };
+    // Six pairs: five with p = 2/64, one of equal sides with p = 1.
+    assert_eq!(tested(0, 1), (2.0 / 64.0, 2.0 / 64.0 * 6.0 / 5.0));
+    assert_eq!(tested(0, 2), (1.0, 1.0));
 }
 
 #[test]

@@ -32,9 +32,7 @@ pub struct PairedDifference {
 /// ```
 #[must_use]
 pub fn paired_difference(first: &[Vec<f64>], second: &[Vec<f64>]) -> Option<PairedDifference> {
-    let sides = Sides::of(first, second)?;
-    let both = sides.articles.iter().filter(|[a, b]| !a.is_empty() && !b.is_empty());
-    let differences: Vec<f64> = both.map(|[a, b]| moments(a).0 - moments(b).0).collect();
+    let differences = Sides::of(first, second)?.differences();
     if differences.is_empty() {
         return None;
     }

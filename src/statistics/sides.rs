@@ -1,7 +1,7 @@
 //! Two sides, article by article: what every comparison of them starts from.
 
-use super::count;
 use super::interval::{IntervalKind, MIN_ARTICLES, MIN_VALUES};
+use super::{count, moments};
 
 /// The finite values of two sides in each article in which either speaks.
 pub(super) struct Sides {
@@ -34,6 +34,12 @@ impl Sides {
     /// Articles of the side that speaks in fewer.
     pub(super) fn fewer_articles(&self) -> f64 {
         count(self.n_articles(0).min(self.n_articles(1)))
+    }
+
+    /// The mean of the first side minus that of the second, for each article that holds both.
+    pub(super) fn differences(&self) -> Vec<f64> {
+        let both = self.articles.iter().filter(|[a, b]| !a.is_empty() && !b.is_empty());
+        both.map(|[a, b]| moments(a).0 - moments(b).0).collect()
     }
 
     /// What an interval around a comparison can be made of.

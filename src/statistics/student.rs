@@ -1,6 +1,6 @@
 //! Student's t, for intervals around figures of few observations (Student 1908).
 
-use statrs::distribution::{ContinuousCDF, StudentsT};
+use statrs::distribution::{ContinuousCDF, Normal, StudentsT};
 
 use super::interval::{Interval, IntervalKind};
 
@@ -13,6 +13,14 @@ pub(super) fn t_975(freedom: f64) -> f64 {
         Ok(t) => t.inverse_cdf(0.975),
         Err(_) => f64::INFINITY,
     }
+}
+
+/// The share of the standard normal distribution below `z`, 0 to 1.
+pub(super) fn normal_below(z: f64) -> f64 {
+    if z.is_infinite() {
+        return if z > 0.0 { 1.0 } else { 0.0 };
+    }
+    Normal::standard().cdf(z)
 }
 
 /// The figure, t standard errors up and down; no interval where the error is none.
@@ -39,6 +47,7 @@ mod tests {
             assert!((t_975(freedom) - expected).abs() < 5e-4, "{freedom}: {}", t_975(freedom));
         }
         assert!(t_975(0.0).is_infinite());
+        assert!((normal_below(-1.959_964) - 0.025).abs() < 1e-6);
     }
 
     #[test]

@@ -193,7 +193,8 @@ fn two_coders_get_a_share_and_a_kappa() {
     fs::copy(sheet(&place), &second).unwrap();
     run(&place, &["agree", "coding", "ben"])
         .success()
-        .stdout(predicate::str::contains("side, kappa                                1.0000      6"));
+        .stdout(predicate::str::contains("side, kappa                                1.0000      6"))
+        .stdout(predicate::str::contains("side, alpha                                1.0000      6"));
     edit(&second, "body,opposition,", "body,council,");
     let printed = run(&place, &["agree", "coding", "ben/article.coding.csv", "--format", "json"]).success();
     let found = json(&printed.get_output().stdout);

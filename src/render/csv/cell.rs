@@ -61,6 +61,28 @@ impl<const DECIMALS: usize> Serialize for Decimal<DECIMALS> {
     }
 }
 
+/// A probability: four decimals, or below 0.0001 two digits and the power of ten, because no p-value is 0. An empty
+/// cell where there is none.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Probability(Option<f64>);
+
+impl From<Option<f64>> for Probability {
+    fn from(probability: Option<f64>) -> Self {
+        Self(probability)
+    }
+}
+
+impl Serialize for Probability {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Some(probability) if probability > 0.0 && probability < 0.0001 => {
+                serializer.serialize_str(&format!("{probability:.1e}"))
+            }
+            probability => Decimal::<4>(probability).serialize(serializer),
+        }
+    }
+}
+
 /// A mean or difference with its interval, as four cells.
 #[derive(Default)]
 pub(super) struct Interval95 {
@@ -102,6 +124,16 @@ mod tests {
         check::<4>(-0.000_01, "0.0000");
         check::<4>(None, "");
         check::<4>(f64::NAN, "");
+    }
+
+    #[test]
+    fn no_probability_is_printed_as_nothing() {
+        let printed = |p: Option<f64>| serde_json::to_value(Probability::from(p)).unwrap();
+        assert_eq!(printed(Some(44.0 / 3528.0)), "0.0125");
+        assert_eq!(printed(Some(1.0)), "1.0000");
+        assert_eq!(printed(Some(0.0001)), "0.0001");
+        assert_eq!(printed(Some(2.0 / 2.0_f64.powi(32))), "4.7e-10");
+        assert_eq!((printed(None), printed(Some(f64::NAN))), ("".into(), "".into()));
     }
 
     #[test]

@@ -1,11 +1,11 @@
-//! `contrasts.csv`: each pair of sides, once for each score, with effect sizes and their intervals.
+//! `contrasts.csv`: each pair of sides, once for each score, with effect sizes, their intervals, and tests.
 
 use serde::Serialize;
 
-use super::cell::{Decimal, Words};
+use super::cell::{Decimal, Probability, Words};
 use super::table;
 use crate::statistics::Interval;
-use crate::{Contrast, Effect, Profile, Report};
+use crate::{Contrast, Effect, Profile, Report, Tested};
 
 #[derive(Default, Serialize)]
 struct Row<'a> {
@@ -33,6 +33,12 @@ struct Row<'a> {
     within_articles: Decimal<4>,
     within_articles_low: Decimal<4>,
     within_articles_high: Decimal<4>,
+    permutation_p: Probability,
+    permutation_q: Probability,
+    permutation_arrangements: String,
+    sign_flip_p: Probability,
+    sign_flip_q: Probability,
+    sign_flip_arrangements: String,
     note: Words<'a>,
 }
 
@@ -68,6 +74,7 @@ fn with_effect(row: Row, effect: Option<Effect>) -> Row {
     let [cliffs_delta_low, cliffs_delta_high] = ends(cliff.interval);
     let [hedges_g_low, hedges_g_high] = ends(effect.hedges.and_then(|hedges| hedges.interval));
     let [within_articles_low, within_articles_high] = ends(effect.paired.and_then(|paired| paired.interval));
+    let (permutation, sign_flip) = (effect.permutation, effect.sign_flip);
     Row {
         mean_a: effect.mean_a.into(),
         mean_b: effect.mean_b.into(),
@@ -85,6 +92,12 @@ fn with_effect(row: Row, effect: Option<Effect>) -> Row {
         within_articles: effect.paired.map(|paired| paired.difference).into(),
         within_articles_low,
         within_articles_high,
+        permutation_p: permutation.map(|tested| tested.test.p).into(),
+        permutation_q: permutation.map(|tested| tested.q).into(),
+        permutation_arrangements: arrangements(permutation),
+        sign_flip_p: sign_flip.map(|tested| tested.test.p).into(),
+        sign_flip_q: sign_flip.map(|tested| tested.q).into(),
+        sign_flip_arrangements: arrangements(sign_flip),
         ..row
     }
 }
@@ -92,4 +105,9 @@ fn with_effect(row: Row, effect: Option<Effect>) -> Row {
 /// The ends of an interval, both empty where there is none.
 fn ends(interval: Option<Interval>) -> [Decimal<4>; 2] {
     [interval.map(|(low, _)| low).into(), interval.map(|(_, high)| high).into()]
+}
+
+/// What a p-value was counted over: `exact, 3528`.
+fn arrangements(tested: Option<Tested>) -> String {
+    tested.map(|tested| tested.test.arrangements.to_string()).unwrap_or_default()
 }

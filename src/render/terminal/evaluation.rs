@@ -17,7 +17,7 @@ const ROW: usize = 20;
 const EXCERPT: usize = 300;
 
 /// Figures in words.
-const NAMES: [(&str, &str); 31] = [
+const NAMES: [(&str, &str); 38] = [
     ("segmentation_f1", "bounds of sentences, F1"),
     ("kind_accuracy", "running text, title or furniture, accuracy"),
     ("furniture_precision", "furniture, precision"),
@@ -33,20 +33,27 @@ const NAMES: [(&str, &str); 31] = [
     ("tone_r", "tone against valence, Pearson's r"),
     ("tone_sign_accuracy", "sign of the tone, accuracy"),
     ("tone_sign_kappa", "sign of the tone, Cohen's kappa"),
+    ("tone_sign_alpha", "sign of the tone, Krippendorff's alpha"),
     ("compound_r", "compound against valence, Pearson's r"),
     ("compound_sign_accuracy", "sign of the compound, accuracy"),
     ("compound_sign_kappa", "sign of the compound, Cohen's kappa"),
+    ("compound_sign_alpha", "sign of the compound, Krippendorff's alpha"),
     ("kind_agreement", "running text, title or furniture, share"),
     ("kind_kappa", "running text, title or furniture, kappa"),
+    ("kind_alpha", "running text, title or furniture, alpha"),
     ("side_agreement", "side, share"),
     ("side_kappa", "side, kappa"),
+    ("side_alpha", "side, alpha"),
     ("side_accepted_agreement", "side, share with accepted ones"),
     ("mode_agreement", "direct, mixed, indirect or none, share"),
     ("mode_kappa", "direct, mixed, indirect or none, kappa"),
+    ("mode_alpha", "direct, mixed, indirect or none, alpha"),
     ("speaker_agreement", "speaker, share"),
     ("valence_r", "valence, Pearson's r"),
+    ("valence_alpha", "valence, alpha"),
     ("valence_sign_agreement", "sign of the valence, share"),
     ("valence_sign_kappa", "sign of the valence, kappa"),
+    ("valence_sign_alpha", "sign of the valence, alpha"),
     ("attributed", "given to somebody"),
     ("press", "given to the press"),
 ];
@@ -86,7 +93,8 @@ pub fn agreement(agreement: &Agreement) -> String {
     write_confusion(&mut out, &agreement.confusion, "first / second");
     aside(
         &mut out,
-        "Share: of units with the same label. Kappa (Cohen 1960) takes away what chance would give.",
+        "Share: of units with the same label. Kappa (Cohen 1960) and alpha (Krippendorff 2011) take away what chance \
+         would give; – where there was nothing to count, or for alpha only one label.",
     );
     out
 }
