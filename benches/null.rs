@@ -7,12 +7,14 @@
 //! **The articles.** Tones are the real ones of the labelled articles in `tests/gold-more`, with their lump at 0 and
 //! their ends at ±1. Each article has 1 to 8 sentences of each side; on top of every four articles that hold both
 //! sides comes one that holds a single one. The sentences of an article resemble one another: a sentence is the
-//! quantile of the tones at Φ(√s · a + √o · b + √(1 − s − o) · e), with a standard normal *a* for each article, *b* for
-//! each side in it and *e* for each sentence. *s* (shared) is what both sides take from the article, *o* (own) what a
-//! side alone does: about the intraclass correlations, which are .06 to .33 for the sides of the labelled articles.
-//! Where *o* is 0, chance alone decides which side a sentence goes to, as if the sides had been shuffled within each
-//! article. For shares, a sentence is a hit where that normal lies below the quantile of the share. For rates, hits
-//! are Poisson by words, at the population's rate times a log-normal factor for each article.
+//! quantile of the tones at Φ(√s · a + √o · b + √u · t + √(1 − s − o − u) · e), with a standard normal *a* for each
+//! article, *b* for each side in it, *t* for each turn, 1.8 sentences long on average, and *e* for each sentence. *s*
+//! (shared) is what both sides take from the article, *o* (own) what a side alone does, *u* (turn) what a turn does:
+//! about the intraclass correlations. In the labelled articles those of the tones of one side within articles are .06
+//! to .33, and that of a turn .42. Where *o* and *u* are 0, chance alone decides which side a sentence goes to, as if
+//! the sides had been shuffled within each article; where *o* alone is 0, as if they had been dealt to whole turns.
+//! For shares, a sentence is a hit where that normal lies below the quantile of the share. For rates, hits are Poisson
+//! by words, at the population's rate times a log-normal factor for each article.
 //!
 //! **How to read it.** Coverage should be .95 and a rate of false positives .05; what lies within .93 to .97, or .03
 //! to .06, keeps the promise. *n* is the number of articles that hold both sides, or the one in question. The line
@@ -26,22 +28,50 @@ use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64Mcg;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use slantwise::statistics::{
-    Interval, cliffs_delta, hedges_g, mean, mean_difference, paired_difference, rate, share,
+    Interval, benjamini_hochberg, cliffs_delta, hedges_g, mean, mean_difference, paired_difference,
+    permutation_test, rate, share, sign_flip_test,
 };
 use slantwise::{Document, Kind, Profile, analyze};
 use statrs::distribution::{ContinuousCDF, Normal};
 
-/// What sentences of an article take from it: both sides together, and each side by itself.
-type World = (f64, f64);
+/// What sentences have in common: all of an article, those of one side in it, those of one turn.
+#[derive(Clone, Copy)]
+struct World {
+    shared: f64,
+    own: f64,
+    turn: f64,
+}
 
-const WORLDS: [World; 6] = [(0.0, 0.0), (0.1, 0.0), (0.3, 0.0), (0.0, 0.1), (0.0, 0.3), (0.15, 0.15)];
+impl World {
+    const fn new(shared: f64, own: f64, turn: f64) -> Self {
+        Self { shared, own, turn }
+    }
+
+    fn head(self, n: usize) -> String {
+        format!("{n} | {} | {} | {}", self.shared, self.own, self.turn)
+    }
+}
+
+const WORLDS: [World; 7] = [
+    World::new(0.0, 0.0, 0.0),
+    World::new(0.1, 0.0, 0.0),
+    World::new(0.3, 0.0, 0.0),
+    World::new(0.0, 0.1, 0.0),
+    World::new(0.0, 0.3, 0.0),
+    World::new(0.0, 0.0, 0.4),
+    World::new(0.1, 0.1, 0.3),
+];
 
 /// The articles of one side, each the list of its sentences.
 type Sample = Vec<Vec<f64>>;
 
 fn main() {
-    let n_drawings = std::env::args().find_map(|word| word.parse().ok()).unwrap_or(4000);
+    let words: Vec<String> = std::env::args().collect();
+    // Cargo says `--bench` for `cargo bench` alone; as a test it is enough that all tables can be made.
+    let default = if words.iter().any(|word| word == "--bench") { 4000 } else { 10 };
+    let n_drawings = words.iter().find_map(|word| word.parse().ok()).unwrap_or(default);
     let pools = Pools::read();
+    tests(&pools, n_drawings);
     means(&pools, n_drawings);
     differences("Coverage: two sides that do not differ", [&pools.all, &pools.all], n_drawings);
     let [council, opposition, ..] = &pools.sides;
@@ -98,14 +128,23 @@ fn poisson(mean: f64, random: &mut Pcg64Mcg) -> usize {
 }
 
 /// The sentences of one side of an article, as standard normals.
-fn sentences(article: f64, (shared, own): World, random: &mut Pcg64Mcg) -> Vec<f64> {
+fn sentences(article: f64, world: World, random: &mut Pcg64Mcg) -> Vec<f64> {
+    let World { shared, own, turn } = world;
     let common = shared.sqrt() * article + own.sqrt() * normal(random);
     let n: usize = random.random_range(1..=8);
-    (0..n).map(|_| common + (1.0 - shared - own).sqrt() * normal(random)).collect()
+    let mut of_turn = normal(random);
+    let sentence = |_| {
+        // Another turn after 5 sentences of 9.
+        if random.random_bool(5.0 / 9.0) {
+            of_turn = normal(random);
+        }
+        common + turn.sqrt() * of_turn + (1.0 - shared - own - turn).sqrt() * normal(random)
+    };
+    (0..n).map(sentence).collect()
 }
 
-fn one_side(n: usize, shared: f64, random: &mut Pcg64Mcg) -> Sample {
-    (0..n).map(|_| sentences(0.0, (0.0, shared), random)).collect()
+fn one_side(n: usize, own: f64, random: &mut Pcg64Mcg) -> Sample {
+    (0..n).map(|_| sentences(0.0, World::new(0.0, own, 0.0), random)).collect()
 }
 
 /// Any number of sides in `n` articles, and articles with a single side of the first two on top.
@@ -166,6 +205,36 @@ fn foot(nominal: f64, n_drawings: u64) {
 
 // --- Tables ----------------------------------------------------------------------------------------------------
 
+fn tests(pools: &Pools, n_drawings: u64) {
+    head(
+        "False positives: two sides that do not differ",
+        "*n* | shared | own | turn | sign flip | permutation | any of six pairs, sign flip *q* | interval of the difference | interval within articles",
+    );
+    let [independent, _, shared, .., turns, mixed] = WORLDS;
+    for n in [6, 10, 20] {
+        for world in [independent, shared, turns, mixed] {
+            let figures = shares_of(n_drawings, |random| {
+                let four: [Sample; 4] = sides(n, world, random).map(|side| tones(&side, &pools.all));
+                let seed = random.random();
+                let p = |a: usize, b: usize| Some(sign_flip_test(&four[a], &four[b], seed)?.p);
+                let pairs = [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)];
+                let family: Vec<f64> = pairs.into_iter().filter_map(|(a, b)| p(a, b)).collect();
+                let [x, y, ..] = &four;
+                let misses = |interval: Option<Interval>| holds(interval, 0.0).map(|held| !held);
+                [
+                    p(0, 1).map(|p| p <= 0.05),
+                    permutation_test(x, y, seed).map(|test| test.p <= 0.05),
+                    Some(benjamini_hochberg(&family).iter().any(|q| *q <= 0.05)),
+                    misses(mean_difference(x, y).and_then(|found| found.interval)),
+                    misses(paired_difference(x, y).and_then(|found| found.interval)),
+                ]
+            });
+            row(&world.head(n), &figures);
+        }
+    }
+    foot(0.05, n_drawings);
+}
+
 fn means(pools: &Pools, n_drawings: u64) {
     head(
         "Coverage: the mean of one side",
@@ -195,7 +264,7 @@ fn average(values: &[f64]) -> f64 {
 fn differences(title: &str, pools: [&[f64]; 2], n_drawings: u64) {
     head(
         title,
-        "*n* | shared | own | difference | within articles | Cliff's δ | Hedges' g | difference, sentences as independent",
+        "*n* | shared | own | turn | difference | within articles | Cliff's δ | Hedges' g | difference, sentences as independent",
     );
     let (difference, delta, g) = truths(pools);
     for n in [6, 10, 20] {
@@ -213,7 +282,7 @@ fn differences(title: &str, pools: [&[f64]; 2], n_drawings: u64) {
                     holds(pooled(&[x.concat()], &[y.concat()]), difference),
                 ]
             });
-            row(&format!("{n} | {} | {}", world.0, world.1), &figures);
+            row(&world.head(n), &figures);
         }
     }
     foot(0.95, n_drawings);

@@ -13,7 +13,7 @@ use super::student::t_975;
 use super::{NORMAL_975, count};
 
 /// The factor is never less than this part of z, so that a few articles that agree by chance give no certainty.
-/// With z itself as the least, intervals of six articles hold the truth 98 times in 100, with this 96 to 98 times.
+/// Among 24 made-up worlds of six articles, shares keep .968 with it on average, and .975 with z itself as the least.
 const LEAST: f64 = 0.75 * NORMAL_975;
 
 /// Hits among so many, article by article; articles with nothing to count are left out.

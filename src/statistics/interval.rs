@@ -1,6 +1,6 @@
 //! What a 95% interval is made of, and what it takes to have one.
 //!
-//! Sentences of one article resemble one another (intraclass correlations of .02 to .33 in the labelled articles),
+//! Sentences of one article resemble one another (intraclass correlations of .06 to .33 in the labelled articles),
 //! so that an interval that takes them as independent is too narrow as a statement about articles like these.
 //! From [`MIN_ARTICLES`] articles on, intervals are made over articles; below, over sentences, and they say so.
 //! How often each holds the truth is measured by `cargo bench --bench null` and stands in `docs/statistics.md`.

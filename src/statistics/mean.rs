@@ -2,7 +2,7 @@
 //!
 //! From six articles on: the jackknife over articles with Student's t on one degree of freedom less than the
 //! [effective number of articles](super::jackknife::effective_articles). Below: Student's t over sentences (1908),
-//! which held the truth as often as a bootstrap from ten values on and more often below.
+//! which holds the truth about as often as a bootstrap does, and oftener below eight values.
 
 use super::interval::{Interval, IntervalKind, MIN_ARTICLES, MIN_VALUES};
 use super::jackknife::{Part, effective_articles, ratio_error};
