@@ -127,37 +127,61 @@ fn poisson(mean: f64, random: &mut Pcg64Mcg) -> usize {
     n
 }
 
-/// The sentences of one side of an article, as standard normals.
-fn sentences(article: f64, world: World, random: &mut Pcg64Mcg) -> Vec<f64> {
+/// The sentences of one side of an article, as standard normals, and how many each turn has.
+fn sentences(article: f64, world: World, random: &mut Pcg64Mcg) -> (Vec<f64>, Vec<usize>) {
     let World { shared, own, turn } = world;
     let common = shared.sqrt() * article + own.sqrt() * normal(random);
     let n: usize = random.random_range(1..=8);
     let mut of_turn = normal(random);
+    let mut turns: Vec<usize> = Vec::new();
     let sentence = |_| {
         // Another turn after 5 sentences of 9.
-        if random.random_bool(5.0 / 9.0) {
+        if random.random_bool(5.0 / 9.0) || turns.is_empty() {
             of_turn = normal(random);
+            turns.push(0);
         }
+        turns.last_mut().into_iter().for_each(|n| *n += 1);
         common + turn.sqrt() * of_turn + (1.0 - shared - own - turn).sqrt() * normal(random)
     };
-    (0..n).map(sentence).collect()
+    ((0..n).map(sentence).collect(), turns)
 }
 
 fn one_side(n: usize, own: f64, random: &mut Pcg64Mcg) -> Sample {
-    (0..n).map(|_| sentences(0.0, World::new(0.0, own, 0.0), random)).collect()
+    (0..n).map(|_| sentences(0.0, World::new(0.0, own, 0.0), random).0).collect()
 }
 
 /// Any number of sides in `n` articles, and articles with a single side of the first two on top.
 fn sides<const SIDES: usize>(n: usize, world: World, random: &mut Pcg64Mcg) -> [Sample; SIDES] {
-    let mut sides: [Sample; SIDES] = from_fn(|_| Sample::new());
+    with_turns(n, world, random).map(|(sample, _)| sample)
+}
+
+/// The same, with how many sentences the turns of each article have.
+fn with_turns<const SIDES: usize>(
+    n: usize,
+    world: World,
+    random: &mut Pcg64Mcg,
+) -> [(Sample, Vec<Vec<usize>>); SIDES] {
+    let mut sides: [(Sample, Vec<Vec<usize>>); SIDES] = from_fn(|_| (Sample::new(), Vec::new()));
     for place in 0..n + n / 4 {
         let article = normal(random);
-        for (side, sample) in sides.iter_mut().enumerate() {
+        for (side, (sample, turns)) in sides.iter_mut().enumerate() {
             let is_silent = place >= n && side % 2 == place % 2;
-            sample.push(if is_silent { Vec::new() } else { sentences(article, world, random) });
+            let (said, of_article) =
+                if is_silent { (Vec::new(), Vec::new()) } else { sentences(article, world, random) };
+            sample.push(said);
+            turns.push(of_article);
         }
     }
     sides
+}
+
+/// The means of turns, which are what the permutation exchanges.
+fn by_turn(sample: &Sample, turns: &[Vec<usize>]) -> Sample {
+    let of_article = |(values, turns): (&Vec<f64>, &Vec<usize>)| {
+        let mut values = values.iter();
+        turns.iter().map(|n| values.by_ref().take(*n).sum::<f64>() / *n as f64).collect()
+    };
+    sample.iter().zip(turns).map(of_article).collect()
 }
 
 /// The tones that stand where the normals stand.
@@ -214,7 +238,9 @@ fn tests(pools: &Pools, n_drawings: u64) {
     for n in [6, 10, 20] {
         for world in [independent, shared, turns, mixed] {
             let figures = shares_of(n_drawings, |random| {
-                let four: [Sample; 4] = sides(n, world, random).map(|side| tones(&side, &pools.all));
+                let four: [(Sample, Vec<Vec<usize>>); 4] = with_turns(n, world, random);
+                let turns = four.each_ref().map(|(_, turns)| turns.clone());
+                let four = four.map(|(side, _)| tones(&side, &pools.all));
                 let seed = random.random();
                 let p = |a: usize, b: usize| Some(sign_flip_test(&four[a], &four[b], seed)?.p);
                 let pairs = [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)];
@@ -223,7 +249,8 @@ fn tests(pools: &Pools, n_drawings: u64) {
                 let misses = |interval: Option<Interval>| holds(interval, 0.0).map(|held| !held);
                 [
                     p(0, 1).map(|p| p <= 0.05),
-                    permutation_test(x, y, seed).map(|test| test.p <= 0.05),
+                    permutation_test(&by_turn(x, &turns[0]), &by_turn(y, &turns[1]), seed)
+                        .map(|test| test.p <= 0.05),
                     Some(benjamini_hochberg(&family).iter().any(|q| *q <= 0.05)),
                     misses(mean_difference(x, y).and_then(|found| found.interval)),
                     misses(paired_difference(x, y).and_then(|found| found.interval)),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::layout::Block;
 use crate::side::SideId;
-use crate::{Document, Kind, Profile, Span, tone, vader};
+use crate::{Document, Kind, Profile, Span, framing, tone, vader};
 
 /// How words are handed to the reader (Pareti et al. 2013).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -142,9 +142,34 @@ pub struct Passage {
     pub tone: f64,
     /// What the same voice says around the passage adds this much to the sum behind `tone`.
     pub tone_around: f64,
+    /// Frames and aspects, with the words of the document that decided; by code, then by place.
+    pub hits: Vec<framing::Hit>,
 }
 
 impl Passage {
+    /// The pieces in which frames are looked for: the content and the cue, since "denied" and "warned" say how a thing is
+    /// put; and where the cue stands among them, if the content does not hold it.
+    fn with_cue(&self) -> (Vec<Span>, Option<Span>) {
+        let Some(cue) =
+            self.cue.filter(|cue| !self.content.iter().any(|piece| piece.intersection(*cue).is_some()))
+        else {
+            return (self.content.clone(), None);
+        };
+        let place = self.content.partition_point(|piece| piece.start < cue.start);
+        let start = self.content[..place].iter().map(|piece| piece.len() + 1).sum();
+        let mut pieces = self.content.clone();
+        pieces.insert(place, cue);
+        (pieces, Some(Span::new(start, start + cue.len())))
+    }
+
+    /// The frames and aspects that are met, each once, in the order of the profile.
+    #[must_use]
+    pub fn codes(&self) -> Vec<framing::CodeId> {
+        let mut codes: Vec<_> = self.hits.iter().map(|hit| hit.code).collect();
+        codes.dedup();
+        codes
+    }
+
     /// The words that are scored: the pieces of the content, joined by a space.
     #[must_use]
     pub fn content_text<'t>(&self, text: &'t str) -> Cow<'t, str> {
@@ -173,6 +198,10 @@ pub struct Analysis {
     pub quotations: Vec<Quotation>,
     /// The article in order, one voice a passage.
     pub passages: Vec<Passage>,
+    /// The framework by whose judgement areas it is read; none where the profile has none for it.
+    pub framework: Option<framing::Applied>,
+    /// The engine behind the scores of the passages; whoever puts others in their place says so here.
+    pub scorer: vader::Scorer,
 }
 
 /// Reads one article: layout, sentences, quotations, speakers, sides, sentiment.
@@ -184,7 +213,8 @@ pub fn analyze(document: &Document, profile: &Profile) -> Analysis {
     let blocks = crate::layout::blocks(text, profile);
     let sentences = sentences(text, &blocks, profile);
     let mut voices = crate::attribution::attribute(document, &blocks, &sentences, profile);
-    score(text, &mut voices.passages, profile);
+    let framework = framing::applied(text, &voices.domain, document.date.as_deref(), &profile.framing);
+    score(text, &mut voices.passages, framework.as_ref(), profile);
     Analysis {
         document: document.clone(),
         blocks,
@@ -193,24 +223,49 @@ pub fn analyze(document: &Document, profile: &Profile) -> Analysis {
         attributions: voices.attributions,
         quotations: voices.quotations,
         passages: voices.passages,
+        framework,
+        scorer: vader::Scorer::Vader,
     }
 }
 
-/// Scores the content of each passage.
-fn score(text: &str, passages: &mut [Passage], profile: &Profile) {
+/// Scores the content of each passage, and finds its frames and aspects.
+fn score(text: &str, passages: &mut [Passage], framework: Option<&framing::Applied>, profile: &Profile) {
     let mut scratch = vader::Scratch::default();
     let mut tone_scratch = tone::Scratch::default();
+    let (mut framing_scratch, mut counted) = (framing::Scratch::default(), Vec::new());
+    let framework = framework.map(|applied| applied.framework);
     let mut sums = Vec::with_capacity(passages.len());
     for passage in &mut *passages {
         let content = passage.content_text(text);
         passage.scores =
             vader::score_with(&mut scratch, &content, &profile.vader, vader::Reading::Typographic);
-        sums.push(tone::sum(&mut tone_scratch, &content, &profile.tone));
+        sums.push(tone::sum_counted(&mut tone_scratch, &content, &profile.tone, &mut counted));
+        let (pieces, cue) = passage.with_cue();
+        let words: Vec<&str> = pieces.iter().map(|piece| piece.of(text)).collect();
+        let words = words.join(" ");
+        let mut hits =
+            framing::find(&mut framing_scratch, &words, &counted, cue, &profile.framing, framework);
+        hits.iter_mut().for_each(|hit| hit.span = in_document(hit.span, &pieces));
+        passage.hits = hits;
     }
     for place in 0..passages.len() {
         passages[place].tone_around = profile.tone.around() * tone::turn::around(passages, &sums, place);
         passages[place].tone = profile.tone.tone(sums[place] + passages[place].tone_around);
     }
+}
+
+/// Where a stretch of the scored content stands in the document. The content is its pieces with a space between.
+pub(crate) fn in_document(span: Span, pieces: &[Span]) -> Span {
+    let mut before = 0;
+    for piece in pieces {
+        if span.start < before + piece.len() {
+            let shifted = |offset: usize| (piece.start + offset.saturating_sub(before)).min(piece.end);
+            return Span::new(shifted(span.start), shifted(span.end));
+        }
+        before += piece.len() + 1;
+    }
+    let end = pieces.last().map_or(0, |piece| piece.end);
+    Span::new(end, end)
 }
 
 /// The sentences of all blocks. A line of furniture stays whole, unless it is all that there is.

@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 
 /// Every file that a rule or a score may depend on, by its path under `lexicons/`, in the order of the paths.
-const FILES: [(&str, &str); 13] = [
+const FILES: [(&str, &str); 15] = [
     ("english/abbreviations.toml", include_str!("../lexicons/english/abbreviations.toml")),
     ("english/cues.toml", include_str!("../lexicons/english/cues.toml")),
     ("english/furniture.toml", include_str!("../lexicons/english/furniture.toml")),
     ("english/irregular.toml", include_str!("../lexicons/english/irregular.toml")),
     ("english/words.toml", include_str!("../lexicons/english/words.toml")),
+    ("inspection/aspects.toml", include_str!("../lexicons/inspection/aspects.toml")),
+    ("inspection/frames.toml", include_str!("../lexicons/inspection/frames.toml")),
     ("inspection/leanings.tsv", include_str!("../lexicons/inspection/leanings.tsv")),
     ("inspection/sides.toml", include_str!("../lexicons/inspection/sides.toml")),
     ("inspection/tone.toml", include_str!("../lexicons/inspection/tone.toml")),

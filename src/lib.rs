@@ -11,11 +11,13 @@ mod document;
 mod english;
 mod error;
 mod evaluate;
+pub mod framing;
 pub mod input;
 mod layout;
 mod lexicons;
 mod one_line;
 pub mod output;
+mod phrase;
 pub mod profile;
 mod quotation;
 pub mod render;
@@ -39,7 +41,8 @@ pub use evaluate::{
 pub use layout::{Block, Furniture, Kind, blocks};
 pub use profile::Profile;
 pub use report::{
-    CompareOptions, Contrast, Effect, Method, Report, Shares, SideSummary, SpeakerSummary, Tested, compare,
+    AspectSummary, CompareOptions, Contrast, Effect, Finding, FrameSummary, Method, Methods, OutletSummary,
+    Place, Presence, Report, Shares, SideSummary, SpeakerSummary, Tested, Voice, WordSummary, compare,
     compare_with,
 };
 pub use segment::{Abbreviations, sentences};

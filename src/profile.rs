@@ -20,8 +20,8 @@ pub use template::{BuiltIn, built_in, template};
 use crate::english::English;
 use crate::layout::Furniture;
 use crate::side::{Side, SideId, SideRules};
-use crate::{Error, lexicons, segment, tone, vader};
-use files::{Files, LEANINGS, SIDES, TONE};
+use crate::{Error, framing, lexicons, segment, tone, vader};
+use files::{ASPECTS, FRAMES, Files, LEANINGS, SIDES, TONE};
 use import::Ready;
 
 /// Everything that is data, not rule.
@@ -37,6 +37,8 @@ pub struct Profile {
     pub vader: vader::Lexicon,
     /// Phrases that say how favourable a passage is to the inspected service.
     pub tone: tone::Lexicon,
+    /// What passages are about, and how they put it.
+    pub framing: framing::Lexicon,
     /// The words on which sentence bounds depend.
     pub abbreviations: segment::Abbreviations,
     /// Closed classes, cue verbs and names of English.
@@ -65,8 +67,8 @@ impl Profile {
         &INSPECTION
     }
 
-    /// Reads a profile from a folder that holds any of `sides.toml`, `tone.toml` and `leanings.tsv`, and the word lists that are
-    /// imported; a file that is not there is the built-in one. The profile is called by the name of the folder.
+    /// Reads a profile from a folder that holds any of `sides.toml`, `tone.toml`, `leanings.tsv`, `frames.toml` and
+    /// `aspects.toml`, and the word lists that are imported; a file that is not there is the built-in one. The profile is called by the name of the folder.
     ///
     /// # Errors
     /// When the folder holds none of the files, or one of them says something that cannot be understood: then with the
@@ -111,10 +113,28 @@ impl Profile {
         let imported: Vec<_> = imports.iter().flat_map(|list| list.categories.iter().cloned()).collect();
         let mut lexicon = tone::Lexicon::parse_with(&tone.path, &tone.text, &vader, &imported)?;
         lexicon.read_leanings(&leanings.path, &leanings.text)?;
+        let (frames, aspects) = (files.source(FRAMES), files.source(ASPECTS));
+        let framing = framing::Lexicon::parse(framing::Sources {
+            frames: (&frames.path, &frames.text),
+            aspects: (&aspects.path, &aspects.text),
+            tone: &lexicon,
+            needs_categories: frames.is_own || !tone.is_own,
+            is_checked: !frames.is_own && !aspects.is_own,
+        })?;
+        let mut warnings: Vec<String> = imports.iter().filter_map(|list| list.warning.clone()).collect();
+        if let [first, ..] = framing.missing_categories() {
+            warnings.push(format!(
+                "the built-in `frames.toml` names {} categories that `{}` does not have (such as `{first}`), so its frames are \
+                 met less often; write a `frames.toml` for your categories",
+                framing.missing_categories().len(),
+                tone.path.display()
+            ));
+        }
         Ok(Self {
             name: side_rules.name.clone(),
             sides: side_rules.sides.clone(),
             tone: lexicon,
+            framing,
             vader,
             abbreviations: segment::Abbreviations::english(),
             furniture: Furniture::parse(include_str!("../lexicons/english/furniture.toml"))
@@ -122,7 +142,7 @@ impl Profile {
             english,
             side_rules,
             files: files.used(imports),
-            warnings: imports.iter().filter_map(|list| list.warning.clone()).collect(),
+            warnings,
             digest: None,
         })
     }

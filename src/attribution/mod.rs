@@ -27,6 +27,8 @@ pub(crate) struct Voices {
     pub(crate) attributions: Vec<Attribution>,
     pub(crate) quotations: Vec<Quotation>,
     pub(crate) passages: Vec<Passage>,
+    /// The kind of body that is inspected: id of a domain of the profile.
+    pub(crate) domain: String,
 }
 
 /// Sentences from the top that tell most surely what an article is about.

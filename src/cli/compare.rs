@@ -40,6 +40,10 @@ pub(crate) struct Options {
     #[arg(long)]
     pub(crate) titles: bool,
 
+    /// Print how the figures were made, in words that can be pasted into a paper
+    #[arg(long)]
+    pub(crate) methods: bool,
+
     /// Print nothing unless something goes wrong
     #[arg(long, short)]
     pub(crate) quiet: bool,
@@ -75,6 +79,9 @@ impl Options {
         }
         let mut out = anstream::stdout().lock();
         writeln!(out, "{}", render::terminal::summary(report, profile))?;
+        if self.methods {
+            writeln!(out, "{}", render::terminal::methods(&report.methods, super::width()))?;
+        }
         let target = self.target()?;
         writeln!(out, "In {}:", target.display())?;
         for (name, says) in WORTH_OPENING.iter().filter(|(name, _)| target.join(name).exists()) {
@@ -98,8 +105,10 @@ impl Options {
 const WIDEST: usize = 13;
 
 /// Files that people open first, and what they say.
-const WORTH_OPENING: [(&str, &str); 4] = [
+const WORTH_OPENING: [(&str, &str); 6] = [
     ("voices.svg", "the sides at a glance"),
+    ("aspects.svg", "what each side says on each aspect, and where it is silent"),
+    ("findings.csv", "the same finding in several voices"),
     ("sentences.csv", "each sentence with its voice, evidence and scores"),
     ("contrasts.csv", "each pair of sides with effect sizes and tests"),
     ("run.json", "how to repeat the run"),

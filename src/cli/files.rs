@@ -5,7 +5,7 @@ use slantwise::input::Loaded;
 use slantwise::output::{File, RUN_FILE};
 use slantwise::render::chart::{self, Chart};
 use slantwise::render::{csv, json};
-use slantwise::{Profile, Report};
+use slantwise::{Analysis, Profile, Report, framing};
 
 use super::compare::Options;
 use super::warnings::warnings;
@@ -33,6 +33,12 @@ fn tables(report: &Report, profile: &Profile) -> Vec<File> {
         file("speakers.csv", csv::speakers(report, profile)),
         file("sides.csv", csv::sides(report, profile)),
         file("contrasts.csv", csv::contrasts(report, profile)),
+        file("aspects.csv", csv::aspects(report, profile)),
+        file("findings.csv", csv::findings(report, profile)),
+        file("frames.csv", csv::frames(report, profile)),
+        file("framing.csv", csv::framing(report, profile)),
+        file("outlets.csv", csv::outlets(report, profile)),
+        file("words.csv", csv::words(report, profile)),
         file("ledger.csv", csv::ledger(report, profile)),
     ]
 }
@@ -52,9 +58,14 @@ fn run(options: &Options, report: &Report, loaded: &[Loaded], profile: &Profile)
         slantwise: env!("CARGO_PKG_VERSION").to_owned(),
         arguments: arguments(options),
         profile: json::ProfileUsed { name: profile.name.clone(), sha256: profile.digest().to_owned() },
-        inputs: loaded.iter().map(|loaded| input(loaded, profile)).collect(),
+        inputs: loaded
+            .iter()
+            .zip(&report.analyses)
+            .map(|(loaded, analysis)| input(loaded, analysis, profile))
+            .collect(),
         counts: json::counts(report, profile),
         notes: report.notes.clone(),
+        methods: (&report.methods).into(),
         warnings: warnings(options, loaded, report, profile),
         files: Vec::new(),
     }
@@ -75,7 +86,11 @@ fn arguments(options: &Options) -> json::Arguments {
     }
 }
 
-fn input(loaded: &Loaded, profile: &Profile) -> json::Input {
+fn input(loaded: &Loaded, analysis: &Analysis, profile: &Profile) -> json::Input {
+    let used = |applied: &framing::Applied| json::FrameworkUsed {
+        id: profile.framing.frameworks()[applied.framework].id.clone(),
+        evidence: applied.evidence.clone(),
+    };
     json::Input {
         document: loaded.document.id.clone(),
         path: loaded.source.display().to_string(),
@@ -84,5 +99,6 @@ fn input(loaded: &Loaded, profile: &Profile) -> json::Input {
         encoding: loaded.decoding.encoding.to_owned(),
         byte_order_mark: loaded.decoding.had_bom,
         briefing: json::Briefed::of(&loaded.document, profile),
+        framework: analysis.framework.as_ref().map(used),
     }
 }

@@ -56,6 +56,7 @@ pub(crate) fn analyze_all(loaded: &[Loaded], profile: &Profile, scorer: Scorer) 
 
 /// Puts the scores of another engine in the place of VADER's; tone is not VADER's and stays.
 fn rescore(analysis: &mut Analysis, profile: &Profile, engine: vader::Scorer) {
+    analysis.scorer = engine;
     let text = analysis.document.text.as_str();
     for passage in &mut analysis.passages {
         let content = passage.content_text(text);

@@ -43,6 +43,18 @@ impl Class {
     pub(crate) const QUANTITY: Self = Self(1 << 26);
     pub(crate) const PRONOUN: Self = Self(Self::HE.0 | Self::SHE.0 | Self::THEY.0 | Self::IT.0);
     pub(crate) const SPEAKING: Self = Self(Self::PERSON_NOUN.0 | Self::BODY_NOUN.0 | Self::DOCUMENT_NOUN.0);
+    /// Words that build sentences: what a list of telling words leaves out.
+    pub(crate) const STOP: Self = Self(
+        Self::DETERMINER.0
+            | Self::PREPOSITION.0
+            | Self::CONJUNCTION.0
+            | Self::AUXILIARY.0
+            | Self::NEGATION.0
+            | Self::ADVERB.0
+            | Self::PRONOUN.0
+            | Self::FIRST_PERSON.0
+            | Self::HONORIFIC.0,
+    );
     /// All classes that give a word a meaning of its own; the groups of higher bits may be names as well ("House").
     pub(crate) const MEANING: Self = Self(0xffff_ffff);
 

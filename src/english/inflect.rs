@@ -3,7 +3,7 @@
 //! A form too many does no harm where words are looked up, so where English has two ways ("focused", "focussed") both
 //! are made.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
@@ -51,6 +51,17 @@ impl Inflection {
             list.into_iter().map(split).collect()
         };
         Ok(Self { verbs: by_base(lists.verbs), plurals: by_base(lists.plurals) })
+    }
+
+    /// Forms of irregular verbs that may stand after "be" in a passive: neither the base form nor those in -s and -ing.
+    pub(crate) fn participles(&self) -> BTreeSet<String> {
+        let past = |(base, forms): (&String, &Vec<String>)| {
+            let is_past = |form: &&String| {
+                *form != base && !form.ends_with(['s', 'g']) || form.ends_with("ng") && !form.ends_with("ing")
+            };
+            forms.iter().filter(is_past).cloned().collect::<Vec<_>>()
+        };
+        self.verbs.iter().flat_map(past).collect()
     }
 
     /// The forms of a verb, that of its first word changed: "let down" → "lets down", "letting down".

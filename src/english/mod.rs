@@ -153,6 +153,13 @@ impl English {
         self.add(&names(&lists.given_names.feminine), Class::GIVEN_NAME | Class::FEMININE);
     }
 
+    /// Whether a word in small letters only builds sentences: "the", "we’re".
+    pub(crate) fn is_stop_word(&self, lower: &str) -> bool {
+        let plain = lower.replace('’', "'");
+        let stem = plain.split('\'').next().unwrap_or_default();
+        [plain.as_str(), stem].iter().any(|word| self.class(word).is(Class::STOP))
+    }
+
     /// The classes of a look-up form.
     pub(crate) fn class(&self, lower: &str) -> Class {
         self.classes.get(lower).unwrap_or_default()

@@ -24,6 +24,7 @@ fn passage(words: &str, side: &str, kind: Kind) -> crate::Passage {
         scores: vader::Scores::default(),
         tone: if quoted { -0.5 } else { 0.0 },
         tone_around: 0.0,
+        hits: Vec::new(),
     }
 }
 
@@ -48,6 +49,8 @@ fn analysis() -> Analysis {
             passage("The café is “bad”, Ann Hill said.", "council", Kind::Body),
             passage("It rained.", "press", Kind::Body),
         ],
+        framework: None,
+        scorer: crate::vader::Scorer::Vader,
     }
 }
 

@@ -13,6 +13,10 @@ use crate::Error;
 use crate::input::decode;
 use crate::lexicons::{self, hexadecimal};
 
+/// What passages are about.
+pub(super) const ASPECTS: &str = "aspects.toml";
+/// How things are put.
+pub(super) const FRAMES: &str = "frames.toml";
 /// Who speaks for which side.
 pub(super) const SIDES: &str = "sides.toml";
 /// Phrases with their ratings.
@@ -20,10 +24,12 @@ pub(super) const TONE: &str = "tone.toml";
 /// Fitted weights of words.
 pub(super) const LEANINGS: &str = "leanings.tsv";
 /// The files that a profile may have.
-pub(super) const NAMES: [&str; 3] = [LEANINGS, SIDES, TONE];
+pub(super) const NAMES: [&str; 5] = [ASPECTS, FRAMES, LEANINGS, SIDES, TONE];
 
 /// The built-in files, in the order of [`NAMES`].
-const BUILT_IN: [&str; 3] = [
+const BUILT_IN: [&str; 5] = [
+    include_str!("../../lexicons/inspection/aspects.toml"),
+    include_str!("../../lexicons/inspection/frames.toml"),
     include_str!("../../lexicons/inspection/leanings.tsv"),
     include_str!("../../lexicons/inspection/sides.toml"),
     include_str!("../../lexicons/inspection/tone.toml"),
@@ -44,7 +50,7 @@ pub(super) struct Source {
 /// All files of a profile, in the order of [`NAMES`].
 #[derive(Clone, Debug)]
 pub(super) struct Files {
-    sources: [Source; 3],
+    sources: [Source; 5],
 }
 
 /// A file as `profile show` and `run.json` tell of it.
@@ -67,7 +73,7 @@ impl Files {
             text: Cow::Borrowed(BUILT_IN[n]),
             is_own: false,
         };
-        Self { sources: [source(0), source(1), source(2)] }
+        Self { sources: std::array::from_fn(source) }
     }
 
     /// The files of a folder, with built-in ones for those that are not there.
@@ -89,7 +95,7 @@ impl Files {
             return Err(Error::Unreadable {
                 path: folder.into(),
                 found: "no file of a profile".to_owned(),
-                expected: "`sides.toml`, `tone.toml` or `leanings.tsv`",
+                expected: "`sides.toml`, `tone.toml`, `leanings.tsv`, `frames.toml` or `aspects.toml`",
                 remedy: "make them in an empty folder with `slantwise profile init DIR`",
             });
         }
@@ -103,12 +109,8 @@ impl Files {
 
     /// The file of this name.
     pub(super) fn source(&self, name: &str) -> &Source {
-        let [leanings, sides, tone] = &self.sources;
-        match name {
-            LEANINGS => leanings,
-            SIDES => sides,
-            _ => tone,
-        }
+        let place = NAMES.iter().position(|known| *known == name);
+        &self.sources[place.expect("only the names above are asked for")]
     }
 
     /// The word lists that are imported, and what is wrong with them.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{FileUsed, Profile};
+use crate::framing::{CodeOutline, FrameworkOutline};
 use crate::side::Side;
 use crate::tone::{CategoryOutline, OperatorOutline};
 
@@ -25,6 +26,10 @@ pub struct Outline {
     pub categories: Vec<CategoryOutline>,
     /// Words that change what phrases near them count.
     pub operators: Vec<OperatorOutline>,
+    /// Frames: how things are put.
+    pub frames: Vec<CodeOutline>,
+    /// Frameworks: what things may be about.
+    pub frameworks: Vec<FrameworkOutline>,
     /// What was left out of imported word lists.
     pub warnings: Vec<String>,
 }
@@ -43,6 +48,8 @@ impl Profile {
             phrases: categories.iter().map(|category| category.phrases).sum(),
             categories,
             operators: self.tone.operators(),
+            frames: self.framing.outline_of_frames(),
+            frameworks: self.framing.outline_of_frameworks(),
             warnings: self.warnings.clone(),
         }
     }

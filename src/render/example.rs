@@ -58,6 +58,7 @@ fn press() -> Passage {
         scores: vader::Scores::default(),
         tone: 0.0,
         tone_around: 0.0,
+        hits: Vec::new(),
     }
 }
 

@@ -8,6 +8,7 @@ mod example;
 pub mod json;
 pub mod ledger;
 mod page;
+mod place;
 mod scores;
 pub mod terminal;
 

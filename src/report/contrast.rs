@@ -78,15 +78,20 @@ fn contrast(a: &SideSample, b: &SideSample, profile: &Profile, seed: u64) -> Con
         n_articles_a: a.n_articles(),
         n_articles_b: b.n_articles(),
         n_articles_both: both,
-        tone: effect(&a.tone, &b.tone, both, seed),
-        compound: effect(&a.compound, &b.compound, both, seed),
+        tone: effect([&a.tone, &b.tone], [a.by_turn(&a.tone), b.by_turn(&b.tone)], both, seed),
+        compound: effect(
+            [&a.compound, &b.compound],
+            [a.by_turn(&a.compound), b.by_turn(&b.compound)],
+            both,
+            seed,
+        ),
         note: String::new(),
     };
     contrast.note = note(&contrast, profile);
     contrast
 }
 
-fn effect(a: &[Vec<f64>], b: &[Vec<f64>], n_both: usize, seed: u64) -> Option<Effect> {
+fn effect([a, b]: [&[Vec<f64>]; 2], turns: [Vec<Vec<f64>>; 2], n_both: usize, seed: u64) -> Option<Effect> {
     let difference = mean_difference(a, b)?;
     let paired = (n_both >= MIN_ARTICLES).then(|| paired_difference(a, b)).flatten();
     // The scores lie within −1 and 1, so a difference of means cannot leave −2 to 2.
@@ -97,7 +102,7 @@ fn effect(a: &[Vec<f64>], b: &[Vec<f64>], n_both: usize, seed: u64) -> Option<Ef
         cliff: cliffs_delta(a, b)?,
         hedges: hedges_g(a, b),
         paired: paired.map(|paired| PairedDifference { interval: clamped(paired.interval, 2.0), ..paired }),
-        permutation: tested::permutation([a, b], n_both, seed),
+        permutation: tested::permutation([a, b], &turns, n_both, seed),
         sign_flip: tested::sign_flip([a, b], n_both, seed),
     })
 }

@@ -2,6 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::Place;
 use crate::statistics::{self, Estimate, Interval};
 use crate::{Analysis, Confidence, Kind, Passage, Profile, SideId};
 
@@ -12,6 +13,8 @@ pub(super) struct SideSample {
     pub(super) tone: Vec<Vec<f64>>,
     /// Compounds of each article of the input, likewise.
     pub(super) compound: Vec<Vec<f64>>,
+    /// How many sentences each turn of the side has, article after article: a turn is what one speaker says in a row.
+    turns: Vec<Vec<usize>>,
     pub(super) n_words: usize,
     pub(super) n_low_confidence: usize,
     /// Names, with repetitions.
@@ -27,7 +30,26 @@ impl SideSample {
         self.tone.iter().filter(|values| !values.is_empty()).count()
     }
 
-    fn add(&mut self, article: usize, passage: &Passage, analysis: &Analysis) {
+    /// The means of the turns of each article, of the side's values in the order in which they were added. Sentences of a
+    /// turn resemble one another, and a tone takes a share of those beside it, so turns are what can be exchanged.
+    pub(super) fn by_turn(&self, values: &[Vec<f64>]) -> Vec<Vec<f64>> {
+        let of_article = |(values, turns): (&Vec<f64>, &Vec<usize>)| {
+            let mut rest = values.as_slice();
+            let mut mean = |n: &usize| {
+                let (turn, after) = rest.split_at(*n);
+                rest = after;
+                turn.iter().sum::<f64>() / statistics::count(*n)
+            };
+            turns.iter().map(&mut mean).collect()
+        };
+        values.iter().zip(&self.turns).map(of_article).collect()
+    }
+
+    fn add(&mut self, article: usize, passage: &Passage, goes_on: bool, analysis: &Analysis) {
+        match self.turns[article].last_mut().filter(|_| goes_on) {
+            Some(n) => *n += 1,
+            None => self.turns[article].push(1),
+        }
         let (tone, compound) = scores(passage);
         self.tone[article].push(tone);
         self.compound[article].push(compound);
@@ -46,15 +68,20 @@ pub(super) fn collect(analyses: &[Analysis], profile: &Profile, include_titles: 
             side: SideId(place),
             tone: vec![Vec::new(); analyses.len()],
             compound: vec![Vec::new(); analyses.len()],
+            turns: vec![Vec::new(); analyses.len()],
             n_words: 0,
             n_low_confidence: 0,
             speakers: Vec::new(),
         })
         .collect();
     for (article, analysis) in analyses.iter().enumerate() {
+        let mut before = None;
         for passage in counted(analysis, include_titles) {
+            let voice = passage.speaker.map(|speaker| (passage.side, speaker));
+            let goes_on = voice.is_some() && voice == before;
+            before = voice;
             if let Some(sample) = samples.get_mut(usize::from(passage.side.0)) {
-                sample.add(article, passage, analysis);
+                sample.add(article, passage, goes_on, analysis);
             }
         }
     }
@@ -63,10 +90,24 @@ pub(super) fn collect(analyses: &[Analysis], profile: &Profile, include_titles: 
 
 /// The passages that count: running text with words to score and scores that are numbers.
 pub(crate) fn counted(analysis: &Analysis, include_titles: bool) -> impl Iterator<Item = &Passage> {
-    analysis.passages.iter().filter(move |passage| {
-        let kind = passage.kind == Kind::Body || (include_titles && passage.kind == Kind::Title);
-        let scored = passage.tone.is_finite() && passage.scores.compound.is_finite();
-        kind && scored && passage.content.iter().any(|piece| has_words(piece.of(&analysis.document.text)))
+    analysis.passages.iter().filter(move |passage| counts(passage, analysis, include_titles))
+}
+
+fn counts(passage: &Passage, analysis: &Analysis, include_titles: bool) -> bool {
+    let kind = passage.kind == Kind::Body || (include_titles && passage.kind == Kind::Title);
+    let scored = passage.tone.is_finite() && passage.scores.compound.is_finite();
+    kind && scored && passage.content.iter().any(|piece| has_words(piece.of(&analysis.document.text)))
+}
+
+/// The passages that count, of all articles, with their places.
+pub(super) fn counted_places(
+    analyses: &[Analysis],
+    include_titles: bool,
+) -> impl Iterator<Item = (Place, &Passage)> {
+    analyses.iter().enumerate().flat_map(move |(article, analysis)| {
+        let counts = move |passage: &Passage| counts(passage, analysis, include_titles);
+        let numbered = analysis.passages.iter().enumerate().filter(move |(_, passage)| counts(passage));
+        numbered.map(move |(passage, found)| (Place { article, passage }, found))
     })
 }
 

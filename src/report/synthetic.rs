@@ -1,5 +1,6 @@
 //! Made-up analyses for the tests of reports and charts.
 
+use crate::framing::{Applied, CodeId, Hit};
 use crate::layout::Block;
 use crate::{Analysis, Confidence, Document, Kind, Mode, Passage, Sentence, SideId, Span, Speaker, vader};
 
@@ -16,6 +17,8 @@ pub(crate) fn article(id: &str, lines: &[Line]) -> Analysis {
         attributions: Vec::new(),
         quotations: Vec::new(),
         passages: Vec::new(),
+        framework: None,
+        scorer: crate::vader::Scorer::Vader,
     };
     for (place, line) in lines.iter().enumerate() {
         add(&mut analysis, place, *line);
@@ -66,5 +69,16 @@ fn add(analysis: &mut Analysis, place: usize, (side, name, tone): Line) {
         scores: vader::Scores { compound: tone / 2.0, ..vader::Scores::default() },
         tone,
         tone_around: 0.0,
+        hits: Vec::new(),
     });
+}
+
+/// The same article on a framework, with one hit of a code in some of its sentences.
+pub(crate) fn with_hits(mut analysis: Analysis, framework: usize, hits: &[(usize, CodeId)]) -> Analysis {
+    analysis.framework = Some(Applied { framework, evidence: String::from("made up") });
+    for (place, code) in hits {
+        let passage = &mut analysis.passages[*place];
+        passage.hits.push(Hit { code: *code, span: passage.span, pattern: 0 });
+    }
+    analysis
 }

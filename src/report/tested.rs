@@ -29,11 +29,17 @@ impl Tested {
     }
 }
 
-pub(super) fn permutation(sides: [&[Vec<f64>]; 2], n_both: usize, seed: u64) -> Option<Tested> {
+/// Permutes turns within articles; `turns` are the means of the turns behind the sentences of the sides.
+pub(super) fn permutation(
+    sides: [&[Vec<f64>]; 2],
+    turns: &[Vec<Vec<f64>>; 2],
+    n_both: usize,
+    seed: u64,
+) -> Option<Tested> {
     let n_sentences = |side: &[Vec<f64>]| side.iter().map(Vec::len).sum::<usize>();
     let is_large_enough =
         n_both >= MIN_ARTICLES_TO_TEST && sides.iter().all(|side| n_sentences(side) >= MIN_VALUES);
-    is_large_enough.then(|| permutation_test(sides[0], sides[1], seed)).flatten().map(Tested::alone)
+    is_large_enough.then(|| permutation_test(&turns[0], &turns[1], seed)).flatten().map(Tested::alone)
 }
 
 pub(super) fn sign_flip(sides: [&[Vec<f64>]; 2], n_both: usize, seed: u64) -> Option<Tested> {

@@ -4,7 +4,8 @@ use super::contrast::ONLY_THESE;
 use super::synthetic::{article, with_kind};
 use super::{CompareOptions, Report, compare, compare_with};
 use crate::statistics::IntervalKind;
-use crate::{Kind, Profile, SideId, Tested};
+use crate::vader::Scorer;
+use crate::{Analysis, Kind, Profile, SideId, Tested};
 
 const COUNCIL: SideId = SideId(0);
 const OPPOSITION: SideId = SideId(1);
@@ -151,6 +152,18 @@ fn titles_count_only_when_let_in_and_furniture_never() {
     };
     assert_eq!((n(Kind::Title, false), n(Kind::Title, true)), (1, 2));
     assert_eq!((n(Kind::Furniture, false), n(Kind::Furniture, true)), (1, 1));
+}
+
+#[test]
+fn scores_of_different_engines_are_not_averaged() {
+    let lines = [(0, "A", 0.5), (1, "B", 0.3)];
+    let other = Analysis { scorer: Scorer::VaderSentimentCrate, ..article("two", &lines) };
+    let report = compare(vec![article("one", &lines), other], Profile::inspection());
+    assert!(report.summaries.iter().all(|summary| summary.compound.is_none()));
+    assert!(report.contrasts.iter().all(|contrast| contrast.compound.is_none()));
+    assert!(report.speakers.iter().all(|speaker| speaker.compound.is_none()));
+    assert!(report.summaries[0].tone.is_some() && report.notes.last().unwrap().contains("different engines"));
+    assert!(report.methods.paragraph.contains("different engines"), "{}", report.methods.paragraph);
 }
 
 #[test]

@@ -73,7 +73,7 @@ fn fitting<'r, W: AsRef<str>>(
     situation: &Situation,
     rules: &'r SideRules,
 ) -> Option<(&'r Rule, Hit)> {
-    let domain = rules.domains.get(situation.domain).map_or("", |domain| domain.id.as_str());
+    let domain = situation.domain_id(rules);
     let other = rules.id("other");
     let counts = |group: usize, hit: Hit| {
         let role = group.is_multiple_of(2) && rules.rules[group / 2].side != other;

@@ -121,6 +121,11 @@ fn is_past(words: &[&str], hit: Hit, rules: &SideRules) -> bool {
 }
 
 impl Situation {
+    /// The kind of body that is inspected; empty where the profile knows none.
+    pub(crate) fn domain_id<'r>(&self, rules: &'r SideRules) -> &'r str {
+        rules.domains.get(self.domain).map_or("", |domain| domain.id.as_str())
+    }
+
     /// Adds the parties of speakers who hold an office of the administration, where the article did not say more.
     pub(crate) fn learn<'a>(&mut self, described: impl Iterator<Item = &'a [String]>, rules: &SideRules) {
         if !self.administration.is_empty() {

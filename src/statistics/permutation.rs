@@ -9,12 +9,11 @@
 //! arrangements is 0, so "as large" is the same in both directions. (Weighing articles by their sentences instead
 //! would be a test of the pooled difference around its own mean. On the example below it gives .0088 for .0125.)
 //!
-//! **What p speaks of**: these articles, and as if their sentences were exchangeable. Sentences of one quotation are
-//! not, as far as they resemble one another: over 76 labelled articles, with each turn of a voice handed to a side at
-//! random, p ≤ .05 came out in 10 of 100 comparisons of tone, which carries what the same voice says around a sentence,
-//! and in 5 of VADER's compound (2,000 drawings each of 2, 5, 10 and 20 articles). A p that reaches beyond these
-//! articles, and does not mind what sentences of a turn share, comes from [`sign_flip_test`]: in the same drawings of
-//! 10 and 20 articles 5 of 100 for either score.
+//! **What p speaks of**: these articles, and as if their values were exchangeable. Sentences of one quotation are not, as
+//! far as they resemble one another: over 76 labelled articles, with each turn of a voice handed to a side at random,
+//! p ≤ .05 came out in 10 of 100 comparisons of the tones of sentences (2,000 drawings each of 2, 5, 10 and 20
+//! articles). So reports hand it the means of turns. A p that reaches beyond these articles comes from
+//! [`sign_flip_test`].
 //!
 //! [`paired_difference`]: super::paired_difference()
 //! [`sign_flip_test`]: super::sign_flip_test()

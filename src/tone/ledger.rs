@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::lexicon::Lexicon;
 use super::matches::Match;
 use super::operators::Listener;
-use super::words::Word;
+use crate::phrase::words::Word;
 use crate::{Span, vader};
 
 /// How a tone came about: the parts of all terms and of what stands around add up to the tone.

@@ -5,13 +5,11 @@ use std::path::Path;
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
-use toml::Spanned;
 
 use super::leaning::{self, Leaning};
-use super::pattern::flaw;
-use super::stems::{STAR, readings};
-use super::table::{Meaning, WordTable};
-use crate::english::Inflection;
+use crate::phrase::pattern::flaw;
+use crate::phrase::stems::STAR;
+use crate::phrase::{Forms, Meaning, WordTable, fill};
 use crate::{Error, vader};
 
 /// The phrases and operators of a profile, ready to be looked up.
@@ -22,6 +20,7 @@ pub struct Lexicon {
     pub(super) categories: Vec<Category>,
     pub(super) operators: Vec<Operator>,
     pub(super) leanings: Vec<Leaning>,
+    pub(super) clause_openers: Vec<String>,
     /// Words that have no leaning alone.
     pub(super) without_leaning: BTreeSet<String>,
     /// Words that have none in pairs either.
@@ -73,11 +72,11 @@ pub(super) struct Operator {
     #[serde(default = "one")]
     pub(super) unfavourable: f64,
     #[serde(default)]
-    pub(super) words: Vec<Spanned<String>>,
+    pub(super) words: Vec<String>,
     #[serde(default)]
-    pub(super) verbs: Vec<Spanned<String>>,
+    pub(super) verbs: Vec<String>,
     #[serde(default)]
-    pub(super) nouns: Vec<Spanned<String>>,
+    pub(super) nouns: Vec<String>,
 }
 
 const fn one() -> f64 {
@@ -147,7 +146,7 @@ pub(crate) struct Imported {
 /// What a phrase may count; the range is VADER's.
 pub(crate) const RATINGS: std::ops::RangeInclusive<f64> = -4.0..=4.0;
 
-type Rated = BTreeMap<Spanned<String>, Vec<Spanned<String>>>;
+type Rated = BTreeMap<String, Vec<String>>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -162,28 +161,6 @@ struct CategoryFile {
     nouns: Rated,
     #[serde(default)]
     adjectives: Rated,
-}
-
-/// How the forms of a phrase are made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Forms {
-    AsWritten,
-    Verb,
-    Noun,
-    Adjective,
-}
-
-impl Forms {
-    /// All forms of a phrase, itself first.
-    pub(crate) fn of(self, phrase: &str) -> Vec<String> {
-        let english = Inflection::english();
-        match self {
-            Self::AsWritten => vec![phrase.to_owned()],
-            Self::Verb => english.verb(phrase),
-            Self::Noun => english.noun(phrase),
-            Self::Adjective => english.adjective(phrase),
-        }
-    }
 }
 
 impl Lexicon {
@@ -210,12 +187,13 @@ impl Lexicon {
             categories: Vec::new(),
             operators: Vec::new(),
             leanings: Vec::new(),
+            clause_openers: file.clause_openers,
             without_leaning: file.without_leaning.into_iter().collect(),
             never_leaning: file.never_leaning.into_iter().collect(),
             scale: file.scale,
         };
         let mut building = Building { lexicon, path, text, patterns: Vec::new() };
-        for opener in &file.clause_openers {
+        for opener in &building.lexicon.clause_openers {
             building.lexicon.table.set_opens_clause(opener);
         }
         for category in file.category {
@@ -240,6 +218,16 @@ impl Lexicon {
     pub fn read_leanings(&mut self, path: &Path, text: &str) -> Result<(), Error> {
         self.set_leanings(leaning::parse(path, text)?);
         Ok(())
+    }
+
+    /// Words that open a clause: "which".
+    pub(crate) fn clause_openers(&self) -> impl Iterator<Item = &str> {
+        self.clause_openers.iter().map(String::as_str)
+    }
+
+    /// The ids of the categories, in their order.
+    pub(crate) fn category_ids(&self) -> impl Iterator<Item = &str> {
+        self.categories.iter().map(|category| &*category.id)
     }
 
     /// Words with a VADER rating that no list names.
@@ -290,28 +278,29 @@ impl Building<'_> {
                 let rating = self.rating(&key)?;
                 for phrase in phrases {
                     self.refuse_wild(&phrase)?;
-                    self.add_phrase(phrase.get_ref(), rating, category, forms);
+                    self.add_phrase(&phrase, rating, category, forms);
                 }
             }
         }
         Ok(())
     }
 
-    fn rating(&self, key: &Spanned<String>) -> Result<f64, Error> {
-        let rating = key.get_ref().parse().ok().filter(|rating| RATINGS.contains(rating));
-        rating.ok_or_else(|| {
-            self.error(key, format!("`{}` is no rating, expected a number from -4 to 4", key.get_ref()))
-        })
+    fn rating(&self, key: &str) -> Result<f64, Error> {
+        let rating = key.parse().ok().filter(|rating| RATINGS.contains(rating));
+        rating.ok_or_else(|| self.error(key, format!("`{key}` is no rating, expected a number from -4 to 4")))
     }
 
     /// A phrase with too many stems, or too short ones, would stand for too many phrases.
-    fn refuse_wild(&self, phrase: &Spanned<String>) -> Result<(), Error> {
-        let flaw = if phrase.get_ref().contains(STAR) { flaw(phrase.get_ref()) } else { None };
+    fn refuse_wild(&self, phrase: &str) -> Result<(), Error> {
+        let flaw = if phrase.contains(STAR) { flaw(phrase) } else { None };
         flaw.map_or(Ok(()), |flaw| Err(self.error(phrase, flaw)))
     }
 
-    fn error(&self, word: &Spanned<String>, message: String) -> Error {
-        let line = self.text[..word.span().start].matches('\n').count() + 1;
+    /// Words carry no places, which would cost more than all else: the first place where the file has it in quotation
+    /// marks is told.
+    fn error(&self, word: &str, message: String) -> Error {
+        let place = self.text.find(&format!("\"{word}\"")).unwrap_or_default();
+        let line = self.text[..place].matches('\n').count() + 1;
         Error::Parse { path: self.path.into(), line, message }
     }
 
@@ -340,7 +329,7 @@ impl Building<'_> {
         ] {
             for phrase in phrases {
                 self.refuse_wild(phrase)?;
-                let all = forms.of(phrase.get_ref());
+                let all = forms.of(phrase);
                 self.patterns.extend(all.into_iter().map(|form| (form, Meaning::Operator(number))));
             }
         }
@@ -348,30 +337,8 @@ impl Building<'_> {
         Ok(())
     }
 
-    /// Puts the forms into the table; what is listed first counts. Those with stems come last, the longest stems
-    /// first, so that a word that is written out goes before one that is met by its beginning.
     fn finish(mut self) -> Lexicon {
-        if self.patterns.iter().all(|(pattern, _)| !pattern.contains(STAR)) {
-            for (pattern, meaning) in &self.patterns {
-                self.lexicon.table.add(pattern, *meaning);
-            }
-            return self.lexicon;
-        }
-        let (mut loose, plain): (Vec<_>, Vec<_>) =
-            self.patterns.into_iter().partition(|(pattern, _)| pattern.contains(STAR));
-        for (pattern, meaning) in &plain {
-            self.lexicon.table.add(pattern, *meaning);
-        }
-        let words = |patterns: &[(String, Meaning)]| -> BTreeSet<String> {
-            patterns.iter().flat_map(|(pattern, _)| pattern.split(' ').map(String::from)).collect()
-        };
-        let vocabulary: BTreeSet<String> = words(&plain).into_iter().chain(words(&loose)).collect();
-        loose.sort_by_key(|(pattern, _)| std::cmp::Reverse(pattern.len()));
-        for (pattern, meaning) in &loose {
-            for reading in readings(pattern, &vocabulary) {
-                self.lexicon.table.add(&reading, *meaning);
-            }
-        }
+        fill(&mut self.lexicon.table, self.patterns);
         self.lexicon
     }
 }

@@ -1,7 +1,7 @@
 //! Finds the phrases and operators of a text: the longest first, none over another.
 
-use super::table::{Meaning, Node, WordTable};
-use super::words::{Bound, Word};
+use crate::phrase::words::{Bound, Word};
+use crate::phrase::{LONGEST_GAP, Meaning, Node, WordTable};
 
 /// A pattern that was found: one stretch of words, or two with a gap between.
 #[derive(Clone, Copy, Debug)]
@@ -32,9 +32,6 @@ impl Match {
         own.filter(move |word| *word < self.gap.0 || self.gap.1 <= *word).map(|word| word as usize)
     }
 }
-
-/// How many words a gap may hold.
-const LONGEST_GAP: usize = 4;
 
 /// What was found, in order.
 #[derive(Debug, Default)]

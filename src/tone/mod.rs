@@ -8,30 +8,26 @@
 //! The way of summing is VADER's (Hutto & Gilbert 2014): ratings of −4 to 4, words that strengthen, weaken and turn
 //! them, sum / √(sum² + α). What differs is the question: VADER asks how positive words are, tone asks whom they favour.
 
+mod counted;
 pub mod fit;
-mod ids;
 pub(crate) mod leaning;
 mod ledger;
 mod lexicon;
 mod matches;
 mod operators;
 mod outline;
-pub(crate) mod pattern;
-mod slots;
-pub(crate) mod stems;
-mod table;
 pub(crate) mod turn;
-mod words;
 
+pub use counted::Counted;
 pub use leaning::{Leaning, table};
 pub use ledger::{Change, Ledger, Replaced, Term};
 pub use lexicon::Lexicon;
-pub(crate) use lexicon::{Forms, Imported, RATINGS};
+pub(crate) use lexicon::{Imported, RATINGS};
 pub use outline::{CategoryOutline, OperatorOutline};
 
+use crate::phrase::words::{self, Word};
 use matches::Matches;
 use operators::{Listener, weigh};
-use words::Word;
 
 /// Buffers that are used again from text to text, where many are scored.
 #[derive(Debug, Default)]
@@ -76,6 +72,18 @@ pub fn score_with(scratch: &mut Scratch, text: &str, lexicon: &Lexicon) -> f64 {
 pub(crate) fn sum(scratch: &mut Scratch, text: &str, lexicon: &Lexicon) -> f64 {
     scratch.read(text, lexicon);
     scratch.weigh(lexicon, &mut ())
+}
+
+/// As [`sum`]; `counted` is filled with the phrases of the text and what they count.
+pub(crate) fn sum_counted(
+    scratch: &mut Scratch,
+    text: &str,
+    lexicon: &Lexicon,
+    counted: &mut Vec<Counted>,
+) -> f64 {
+    scratch.read(text, lexicon);
+    counted.clear();
+    scratch.weigh(lexicon, &mut counted::Counter { lexicon, counted })
 }
 
 /// Scores a text on its own and says how the tone came about.

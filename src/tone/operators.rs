@@ -2,7 +2,7 @@
 
 use super::lexicon::{Lexicon, Operator, Until};
 use super::matches::{Match, Matches};
-use super::words::{Bound, Word};
+use crate::phrase::words::{Bound, Word};
 
 /// Hears of each phrase that counts and of each operator that changes it. Nobody listens when only the tone is wanted.
 pub(super) trait Listener {

@@ -57,7 +57,10 @@ fn built_in_profiles_are_listed_and_shown() {
 fn a_copy_can_be_shown_and_is_the_same_profile() {
     let place = place();
     run(&place, &["profile", "init", "a/mine"]).success().stdout(predicate::str::contains("check a/mine"));
-    assert_eq!(names(&place.path().join("a/mine")), ["README.md", "leanings.tsv", "sides.toml", "tone.toml"]);
+    assert_eq!(
+        names(&place.path().join("a/mine")),
+        ["README.md", "aspects.toml", "frames.toml", "leanings.tsv", "sides.toml", "tone.toml"]
+    );
     let shown = |profile: &str| {
         let printed = run(&place, &["profile", "show", profile, "--format", "json"]).success();
         json(&printed.get_output().stdout)
@@ -65,7 +68,7 @@ fn a_copy_can_be_shown_and_is_the_same_profile() {
     let (built_in, mine) = (shown("inspection"), shown("a/mine"));
     assert_eq!(built_in["sha256"], mine["sha256"]);
     assert_eq!(mine["name"], "mine");
-    assert_eq!(mine["files"][2]["path"], "a/mine/tone.toml");
+    assert_eq!(mine["files"][4]["path"], "a/mine/tone.toml");
 }
 
 #[test]
@@ -84,7 +87,7 @@ fn a_folder_that_is_not_empty_is_kept_unless_forced() {
     assert_ne!(fs::read_to_string(place.path().join("mine/tone.toml")).unwrap(), TONE);
     assert_eq!(
         names(&place.path().join("mine")),
-        ["README.md", "leanings.tsv", "notes.txt", "sides.toml", "tone.toml"]
+        ["README.md", "aspects.toml", "frames.toml", "leanings.tsv", "notes.txt", "sides.toml", "tone.toml"]
     );
     run(&place, &["profile", "init", "article.txt"]).code(1).stderr(predicate::str::contains("not a folder"));
 }
@@ -95,7 +98,7 @@ fn a_profile_in_order_is_told_so() {
     run(&place, &["profile", "check", "mine"])
         .success()
         .stdout("mine is in order: leanings.tsv, tone.toml; 2 phrases in 1 categories, 0 operators, 5 sides; 1 example holds.\n")
-        .stderr("");
+        .stderr(predicate::str::contains("categories that `mine/tone.toml` does not have"));
 }
 
 #[test]
@@ -170,7 +173,7 @@ fn lists_of_both_formats_are_imported_and_what_is_left_out_is_told() {
     let printed = run(&place, &["profile", "show", "mine", "--format", "json"]).success();
     let shown = json(&printed.get_output().stdout);
     assert_eq!(shown["categories"][1]["id"], "ours: dark");
-    assert_eq!(shown["files"][3]["name"], "ours.dic");
+    assert_eq!(shown["files"][5]["name"], "ours.dic");
     // Another word in a list is another profile.
     fs::write(place.path().join("mine/ours.dic"), list.replace("scandal*", "scandal")).unwrap();
     let printed = run(&place, &["profile", "show", "mine", "--format", "json"]).success();

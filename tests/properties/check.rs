@@ -14,6 +14,7 @@ pub(crate) fn invariants(text: &str) {
     links(&analysis);
     voices(&analysis, profile);
     scores(&analysis, profile);
+    hits(&analysis, profile);
     let again = analyze(&document, profile);
     assert_eq!(format!("{analysis:?}"), format!("{again:?}"), "two calls differ");
 }
@@ -37,6 +38,7 @@ fn places(analysis: &Analysis) {
         spans.push(("passage", passage.span));
         spans.extend(passage.cue.map(|cue| ("cue", cue)));
         spans.extend(passage.content.iter().map(|piece| ("scored piece", *piece)));
+        spans.extend(passage.hits.iter().map(|hit| ("hit", hit.span)));
     }
     for attribution in &analysis.attributions {
         spans.extend(attribution.content.iter().map(|piece| ("content", *piece)));
@@ -160,6 +162,22 @@ fn scores(analysis: &Analysis, profile: &Profile) {
         }
         assert!((-1.0..=1.0).contains(&passage.scores.compound));
         tone(&content, passage, profile);
+    }
+}
+
+/// Frames and aspects have their words inside the passage, in order, and aspects are those of the article's framework.
+fn hits(analysis: &Analysis, profile: &Profile) {
+    let lexicon = &profile.framing;
+    let framework = analysis.framework.as_ref().map(|applied| applied.framework);
+    let asked: Vec<_> =
+        framework.into_iter().flat_map(|place| lexicon.aspects(place)).map(|(code, _)| code).collect();
+    for passage in &analysis.passages {
+        let keys: Vec<_> = passage.hits.iter().map(|hit| (hit.code, hit.span.start)).collect();
+        assert!(keys.windows(2).all(|pair| pair[0] < pair[1]), "hits out of order: {:?}", passage.hits);
+        for hit in &passage.hits {
+            assert!(passage.span.contains(hit.span), "{hit:?} stands outside {:?}", passage.span);
+            assert!(lexicon.is_frame(hit.code) || asked.contains(&hit.code), "{hit:?} was not asked for");
+        }
     }
 }
 

@@ -60,7 +60,8 @@ pub(super) fn voices(
         context.quotations(number, first, &mut attributions, &mut quotations, &mut holders);
         context.passages(number, &mut passages);
     }
-    Voices { speakers: context.speakers, attributions, quotations, passages }
+    let domain = resolver.situation.domain_id(&resolver.profile.side_rules).to_owned();
+    Voices { speakers: context.speakers, attributions, quotations, passages, domain }
 }
 
 impl Context<'_> {
@@ -225,6 +226,7 @@ impl Context<'_> {
             scores: vader::Scores::default(),
             tone: 0.0,
             tone_around: 0.0,
+            hits: Vec::new(),
         }
     }
 
@@ -322,6 +324,7 @@ impl Context<'_> {
             scores: vader::Scores::default(),
             tone: 0.0,
             tone_around: 0.0,
+            hits: Vec::new(),
         }
     }
 }

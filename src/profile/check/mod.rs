@@ -4,6 +4,7 @@
 //! author wants.
 
 mod examples;
+mod framing;
 mod leanings;
 mod nearest;
 mod schema;
@@ -17,7 +18,7 @@ use std::path::Path;
 use toml::de::DeTable;
 
 use super::Profile;
-use super::files::{Files, LEANINGS, NAMES, SIDES, Source, TONE};
+use super::files::{ASPECTS, FRAMES, Files, LEANINGS, NAMES, SIDES, Source, TONE};
 use super::problem::{Findings, Problem};
 use crate::Error;
 
@@ -51,6 +52,9 @@ pub fn check(folder: &Path) -> Result<Checked, Error> {
             checked.profile = Some(profile);
         }
         // A file that cannot be used has told why, unless this check does not know the reason.
+        Err(Error::Parse { path: file, line, message }) if checked.problems.is_empty() => {
+            checked.problems.push(Problem { file, line, message });
+        }
         Err(error) if checked.problems.is_empty() => return Err(error),
         Err(_) => {}
     }
@@ -77,7 +81,12 @@ pub(super) fn refusals(source: &Source) -> Vec<Problem> {
         }
         return findings.problems;
     }
-    let keys = if source.name == SIDES { schema::SIDES } else { schema::TONE };
+    let keys = match source.name {
+        ASPECTS => schema::ASPECTS,
+        FRAMES => schema::FRAMES,
+        SIDES => schema::SIDES,
+        _ => schema::TONE,
+    };
     schema::table(file.get_ref(), keys, &format!("`{}`", source.name), 0..0, &mut findings);
     if source.name == SIDES {
         sides::sides(file.get_ref(), &mut findings);
@@ -95,6 +104,8 @@ fn flaws(source: &Source) -> Vec<Problem> {
     let (file, errors) = DeTable::parse_recoverable(&source.text);
     if errors.is_empty() {
         match source.name {
+            ASPECTS => framing::aspects(file.get_ref(), &mut findings),
+            FRAMES => framing::frames(file.get_ref(), &mut findings),
             SIDES => sides::check(file.get_ref(), &mut findings),
             _ => tone::check(file.get_ref(), &mut findings),
         }
@@ -104,11 +115,21 @@ fn flaws(source: &Source) -> Vec<Problem> {
 
 /// Runs the examples.
 fn scored(files: &Files, profile: &Profile) -> (usize, Vec<Problem>) {
-    let source = files.source(TONE);
-    let mut findings = Findings::new(&source.path, &source.text);
-    let (file, _) = DeTable::parse_recoverable(&source.text);
-    let n_examples = examples::run(file.get_ref(), &profile.tone, &mut findings);
-    (n_examples, findings.problems)
+    let (mut n_examples, mut problems) = (0, Vec::new());
+    // Examples of a built-in file speak of it and its built-in companions, not of somebody's own list beside it.
+    let are_built_in = files.own().next().is_none();
+    let sources = [ASPECTS, FRAMES, TONE].map(|name| files.source(name));
+    for source in sources.into_iter().filter(|source| source.is_own || are_built_in) {
+        let mut findings = Findings::new(&source.path, &source.text);
+        let (file, _) = DeTable::parse_recoverable(&source.text);
+        n_examples += match source.name {
+            ASPECTS => framing::run_aspects(file.get_ref(), profile, &mut findings),
+            FRAMES => framing::run_frames(file.get_ref(), profile, &mut findings),
+            _ => examples::run(file.get_ref(), &profile.tone, &mut findings),
+        };
+        problems.extend(findings.problems);
+    }
+    (n_examples, problems)
 }
 
 /// TOML files that are not read, since they have another name.
@@ -119,7 +140,7 @@ fn misnamed(folder: &Path) -> Result<Vec<Problem>, Error> {
         let entry = entry.map_err(unreadable)?;
         let name = entry.file_name().to_string_lossy().into_owned();
         if name.to_lowercase().ends_with(".toml") && !NAMES.contains(&name.as_str()) {
-            let names = [SIDES, TONE].map(|name| format!("`{name}`")).join(" or ");
+            let names = [ASPECTS, FRAMES, SIDES, TONE].map(|name| format!("`{name}`")).join(" or ");
             let message = format!("`{name}` is not read; call it {names}, or take it out");
             problems.push(Problem { file: entry.path(), line: 1, message });
         }

@@ -1,5 +1,7 @@
 //! The keys of each file of a profile, and what may stand behind them.
 
+mod framing;
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -10,6 +12,8 @@ use super::super::problem::Findings;
 use super::nearest::nearest;
 use super::tree::{number, texts};
 use crate::tone::RATINGS;
+
+pub(super) use framing::{ASPECTS, FRAMES};
 
 /// What may stand behind a key.
 #[derive(Clone, Copy, Debug)]

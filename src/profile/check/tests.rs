@@ -214,11 +214,17 @@ fn leanings_are_checked() {
 #[test]
 fn what_the_page_on_profiles_shows_is_in_order() {
     let folder = tempfile::tempdir().unwrap();
-    let tone = &blocks_of_the_page("toml")[..4];
+    let blocks = blocks_of_the_page("toml");
+    let block =
+        |key: &str| blocks.iter().filter(move |block| block.contains(key)).cloned().collect::<String>();
+    let [frames, aspects] = ["[[frame]]", "[[framework]]"].map(block);
+    let tone = ["[[category]]", "[[operator]]", "tone = \"favourable\"", "[[import]]"].map(block);
     fs::write(folder.path().join("tone.toml"), tone.concat()).unwrap();
+    fs::write(folder.path().join("frames.toml"), frames).unwrap();
+    fs::write(folder.path().join("aspects.toml"), aspects).unwrap();
     fs::write(folder.path().join("leanings.tsv"), "").unwrap();
     fs::write(folder.path().join("weather.dic"), &blocks_of_the_page("text")[0]).unwrap();
-    let side = &blocks_of_the_page("toml")[4];
+    let side = block("[[side]]");
     let other = "[[side]]\nid = \"other\"";
     let sides = Files::built_in().source(SIDES).text.replacen(other, &format!("{side}\n{other}"), 1);
     fs::write(folder.path().join("sides.toml"), sides).unwrap();
@@ -227,4 +233,48 @@ fn what_the_page_on_profiles_shows_is_in_order() {
     let tone = tone.concat().replace("weather.dic", "weather.yml").replace("sunny = ", "bright = ");
     fs::write(folder.path().join("tone.toml"), tone.replace("gloomy = ", "\"weather.dark\" = ")).unwrap();
     check_folder(folder.path(), &[]);
+}
+
+#[test]
+fn frames_are_checked_with_their_examples() {
+    let folder = tempfile::tempdir().unwrap();
+    let frame = "source = \"us\"\n[[frame]]\nid = \"late\"\nname = \"late\"\ndefinition = \"late\"\n\
+                 construct = \"ours\"\nliterature = \"none\"\n";
+    let of_frames = |rest: &str, expected: &[(usize, &str)]| {
+        fs::write(folder.path().join("frames.toml"), format!("{frame}{rest}")).unwrap();
+        check_folder(folder.path(), expected);
+    };
+    of_frames("[[frame.pattern]]\nwords = [\"too late\"]\n[[frame.example]]\ntext = \"Too late.\"\n", &[]);
+    of_frames("[[frame.pattern]]\nlabel = \"x\"\n", &[(8, "the pattern has no term")]);
+    of_frames("pattern = []\n", &[(2, "the frame has no pattern"), (8, "no list of tables")]);
+    of_frames(
+        "[[frame.pattern]]\nwords = [\"late\", \"Late\"]\nwith = { nouns = [\"bus\", \"bus\"] }\n\
+         [[frame.example]]\ntext = \"Too late.\"\n[[frame.counter-example]]\ntext = \"A late bus.\"\n",
+        &[(9, "`Late` is never met"), (10, "`bus` stands on line 10 too")],
+    );
+    of_frames(
+        "[[frame.pattern]]\nwords = [\"late\"]\nwith = { nouns = [\"bus\"] }\n\
+         [[frame.example]]\ntext = \"Too late.\"\n[[frame.counter-example]]\ntext = \"A late bus.\"\n",
+        &[(12, "`late` is not met in its example"), (14, "is met in its counter-example by `late`")],
+    );
+    of_frames("[[frame.pattern]]\ntone = [\"lateness\"]\n", &[(9, "`tone.toml` has no category `lateness`")]);
+}
+
+#[test]
+fn aspects_are_checked_with_their_examples() {
+    let folder = tempfile::tempdir().unwrap();
+    let framework = "source = \"us\"\n[[framework]]\nid = \"f\"\nname = \"F\"\ninspectorate = \"I\"\ndomains = [\"council\"]\n\
+                     literature = \"none\"\n";
+    let aspect = "[[framework.aspect]]\nid = \"care\"\nname = \"care\"\ndefinition = \"care\"\n";
+    let of_aspects = |rest: &str, expected: &[(usize, &str)]| {
+        fs::write(folder.path().join("aspects.toml"), format!("{framework}{rest}")).unwrap();
+        check_folder(folder.path(), expected);
+    };
+    let pattern = "[[framework.aspect.pattern]]\nwords = [\"in care\"]\n";
+    of_aspects(&format!("{aspect}{pattern}"), &[]);
+    of_aspects("", &[(2, "the framework has no aspect")]);
+    of_aspects(aspect, &[(8, "the aspect has no pattern")]);
+    let example = "[[framework.aspect.counter-example]]\ntext = \"Children in care.\"\n";
+    of_aspects(&format!("{aspect}{pattern}{example}"), &[(15, "is met in its counter-example by `in care`")]);
+    of_aspects(&format!("from = \"2018\"\n{aspect}{pattern}"), &[(8, "`2018` is no day")]);
 }

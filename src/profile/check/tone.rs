@@ -8,8 +8,8 @@ use toml::de::DeTable;
 
 use super::super::problem::Findings;
 use super::tree::{Told, number_of, tables_of, text_of, texts, texts_of};
-use crate::tone::Forms;
-use crate::tone::pattern::flaw;
+use crate::phrase::Forms;
+use crate::phrase::pattern::flaw;
 
 /// A phrase of a list.
 struct Listed<'a> {

@@ -9,7 +9,7 @@ mod yaml;
 use std::path::Path;
 
 use crate::input::decode;
-use crate::tone::pattern::{as_read, flaw};
+use crate::phrase::pattern::{as_read, flaw};
 
 /// Words in categories.
 #[derive(Clone, Debug, Default, PartialEq)]

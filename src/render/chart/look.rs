@@ -16,6 +16,8 @@ const HUES: [RGBColor; 4] = [
 /// The article's own voice stands back.
 const PRESS: RGBColor = RGBColor(0x6F, 0x6F, 0x6F);
 
+const WHITE: RGBColor = RGBColor(0xFF, 0xFF, 0xFF);
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Shape {
     Disc,
@@ -40,6 +42,32 @@ impl Look {
         }
         let shape = [Shape::Disc, Shape::Square, Shape::Triangle, Shape::Diamond][(place + place / 4) % 4];
         Self { colour: HUES[place % HUES.len()], shape }
+    }
+
+    /// The shape with a thin white edge, so that it stands off from lines and bands below it.
+    pub(super) fn mark_on_white(self, canvas: &mut Canvas, at: (f64, f64), radius: f64) {
+        let white = Self { colour: WHITE, ..self };
+        match self.shape {
+            Shape::Ring => canvas.disc(at, radius, WHITE),
+            _ => white.mark(canvas, at, radius + 3.0),
+        }
+        self.mark(canvas, at, radius);
+    }
+
+    /// The outline of the shape on a white ground, for what is less than the filled one.
+    pub(super) fn hollow(self, canvas: &mut Canvas, at: (f64, f64), radius: f64) {
+        match self.shape {
+            Shape::Disc | Shape::Ring => {
+                canvas.disc(at, radius, WHITE);
+                canvas.ring(at, radius - 1.5, self.colour, 3);
+            }
+            _ => {
+                self.mark(canvas, at, radius + 1.0);
+                // The centre of a triangle's inner edge lies lower than its own.
+                let inner = if self.shape == Shape::Triangle { (at.0, at.1 + 0.6) } else { at };
+                Self { colour: WHITE, ..self }.mark(canvas, inner, radius - 3.0);
+            }
+        }
     }
 
     /// Draws the shape about its centre; all shapes cover about the same ground as a disc of this radius.
@@ -80,8 +108,17 @@ pub(super) fn legible_on(colour: RGBColor) -> RGBColor {
     if contrast(colour, white) > contrast(colour, INK) { white } else { INK }
 }
 
+/// The colour, darkened as far as text on white needs it.
+pub(super) fn readable(colour: RGBColor) -> RGBColor {
+    let darker = |step: u8| {
+        let part = |part: u8| u8::try_from(u32::from(part) * u32::from(20 - step) / 20).unwrap_or(part);
+        RGBColor(part(colour.0), part(colour.1), part(colour.2))
+    };
+    (0..=20).map(darker).find(|colour| contrast(*colour, WHITE) >= 4.5).unwrap_or(INK)
+}
+
 /// Contrast ratio of two colours, 1 to 21 (WCAG 2.2).
-fn contrast(a: RGBColor, b: RGBColor) -> f64 {
+pub(super) fn contrast(a: RGBColor, b: RGBColor) -> f64 {
     let (a, b) = (luminance(a) + 0.05, luminance(b) + 0.05);
     (a / b).max(b / a)
 }
@@ -100,11 +137,10 @@ mod tests {
     use super::*;
     use crate::render::chart::canvas::GREY;
 
-    const WHITE: RGBColor = RGBColor(0xFF, 0xFF, 0xFF);
-
     #[test]
     fn every_hue_stands_out_from_white() {
         for colour in HUES.into_iter().chain([PRESS]) {
+            assert!(contrast(readable(colour), WHITE) >= 4.5);
             assert!(contrast(colour, WHITE) >= 3.0, "{colour:?} {}", contrast(colour, WHITE));
         }
         assert!(contrast(GREY, WHITE) >= 7.0 && contrast(INK, WHITE) >= 16.0);

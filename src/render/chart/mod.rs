@@ -1,11 +1,13 @@
 //! The charts of a report: each a title that says the finding, a picture, and a caption that says what it rests on.
 //!
 //! A chart is drawn once, as SVG, with letters turned into outlines: it looks the same on every machine and needs
-//! no font. [`png`] paints that very drawing. The name says which chart it is: `voices`, `shares`, and
-//! `ribbon-ARTICLE` for each of the first [`MAX_RIBBONS`] articles.
+//! no font. [`png`] paints that very drawing. The name says which chart it is: `voices`, `shares`, `aspects`, `frames`,
+//! `words`, and `ribbon-ARTICLE` for each of the first [`MAX_RIBBONS`] articles.
 
+mod aspects;
 mod canvas;
 mod flatten;
+mod frames;
 mod look;
 mod page;
 mod path_data;
@@ -17,6 +19,7 @@ mod swarm;
 #[cfg(test)]
 mod tests;
 mod voices;
+mod word_plot;
 mod words;
 
 use rayon::prelude::{IntoParallelIterator, ParallelExtend, ParallelIterator};
@@ -55,6 +58,9 @@ pub fn charts(report: &Report) -> Vec<Chart> {
     }
     let mut charts = vec![voices::chart(report), shares::chart(report)];
     let ribbons = named.into_par_iter().map(|(name, analysis)| ribbon::chart(report, analysis, name));
+    charts.extend(aspects::all(report));
+    charts.extend(frames::chart(report));
+    charts.extend(word_plot::chart(report));
     charts.par_extend(ribbons);
     charts
 }

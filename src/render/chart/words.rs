@@ -61,6 +61,23 @@ pub(super) fn percent(share: f64) -> String {
     format!("{:.0}%", share * 100.0)
 }
 
+/// Straight quotation marks as a book prints them.
+pub(super) fn curly(text: &str) -> String {
+    let mut opens = true;
+    let mut set = String::with_capacity(text.len());
+    for character in text.chars() {
+        set.push(match character {
+            '"' if opens => '“',
+            '"' => '”',
+            '\'' if opens => '‘',
+            '\'' => '’',
+            other => other,
+        });
+        opens = character.is_whitespace() || matches!(character, '(' | '[' | '—' | '–');
+    }
+    set
+}
+
 /// How a sentence names a side: `the council` for a common noun, the label for a name (`Ofsted`).
 pub(super) fn named(side: &Side) -> String {
     let label = shortened(&side.label, MAX_NAME);
@@ -188,15 +205,7 @@ pub(super) fn comparison(report: &Report) -> Option<String> {
 
 /// The caption: what was counted, how it was scored, what the intervals are.
 pub(super) fn caption(report: &Report, with_intervals: bool) -> String {
-    let method = &report.method;
-    let titles =
-        if method.include_titles { "running text and headlines" } else { "running text, no headlines" };
-    let counts = format!(
-        "n = {} in {} ({titles}; a sentence with two voices counts for both).",
-        counted(method.n_sentences, "sentence"),
-        counted(method.n_articles, "article")
-    );
-    let mut parts = vec![counts];
+    let mut parts = vec![sample(report)];
     if with_intervals {
         parts.extend(comparison(report));
         parts.push(intervals(report));
@@ -205,17 +214,28 @@ pub(super) fn caption(report: &Report, with_intervals: bool) -> String {
     parts.join(" ")
 }
 
+/// What was counted.
+pub(super) fn sample(report: &Report) -> String {
+    let method = &report.method;
+    let titles =
+        if method.include_titles { "running text and headlines" } else { "running text, no headlines" };
+    format!(
+        "n = {} in {} ({titles}; a sentence with two voices counts for both).",
+        counted(method.n_sentences, "sentence"),
+        counted(method.n_articles, "article")
+    )
+}
+
 /// What scored the sentences, over which word lists, in which program.
 pub(super) fn origin(report: &Report) -> String {
-    let method = &report.method;
-    let digest: String = method.digest.chars().take(8).collect();
-    let profile = format!("{} {digest}", shortened(&method.profile, MAX_NAME));
-    format!(
-        "Tone: {}. Profile: {}. Source:\u{a0}slantwise\u{a0}{}.",
-        shortened(&method.scorer, MAX_NAME),
-        profile.trim_end(),
-        env!("CARGO_PKG_VERSION")
-    )
+    format!("Tone: {}. {}", shortened(&report.method.scorer, MAX_NAME), source(report))
+}
+
+/// Over which word lists, in which program.
+pub(super) fn source(report: &Report) -> String {
+    let digest: String = report.method.digest.chars().take(8).collect();
+    let profile = format!("{} {digest}", shortened(&report.method.profile, MAX_NAME));
+    format!("Profile: {}. Source:\u{a0}slantwise\u{a0}{}.", profile.trim_end(), env!("CARGO_PKG_VERSION"))
 }
 
 fn intervals(report: &Report) -> String {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Serialize, Serializer};
 
-use crate::statistics::Estimate;
+use crate::statistics::{Estimate, IntervalKind};
 
 /// Words. A cell that a spreadsheet would run as a formula gets a `'` before it, as OWASP advises
 /// (<https://owasp.org/www-community/attacks/CSV_Injection>).
@@ -91,6 +91,13 @@ pub(super) struct Interval95 {
     pub(super) high: Decimal<4>,
     /// What the interval is made of, or why there is none.
     pub(super) kind: &'static str,
+}
+
+impl Interval95 {
+    /// The kind; of a figure that is not there, that the sentences are too few for it.
+    pub(super) const fn kind_or_too_few(&self) -> &'static str {
+        if self.kind.is_empty() { IntervalKind::TooFew.name() } else { self.kind }
+    }
 }
 
 impl From<Option<Estimate>> for Interval95 {

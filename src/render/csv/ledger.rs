@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::cell::{Decimal, Words};
 use super::table;
+use crate::analysis::in_document;
 use crate::render::page::Page;
 use crate::tone::{self, Term};
 use crate::vader::{self, Adjustment, LedgerWord, Reading};
@@ -129,20 +130,6 @@ fn amount(adjustment: &Adjustment) -> String {
 fn listed<'a, T>(items: &[T], entry: impl Fn(&T) -> String) -> Words<'a> {
     let entries: Vec<String> = items.iter().map(entry).collect();
     entries.join("; ").into()
-}
-
-/// Where a stretch of the scored content stands in the document. The content is its pieces with a space between.
-fn in_document(span: Span, pieces: &[Span]) -> Span {
-    let mut before = 0;
-    for piece in pieces {
-        if span.start < before + piece.len() {
-            let shifted = |offset: usize| (piece.start + offset.saturating_sub(before)).min(piece.end);
-            return Span::new(shifted(span.start), shifted(span.end));
-        }
-        before += piece.len() + 1;
-    }
-    let end = pieces.last().map_or(0, |piece| piece.end);
-    Span::new(end, end)
 }
 
 #[cfg(test)]

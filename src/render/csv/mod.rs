@@ -2,26 +2,38 @@
 //!
 //! Each table is a private row struct: its field names are the header, and `output/README.md` says what they mean.
 
+mod aspects;
 mod cell;
 mod coding;
 mod contrasts;
 mod evaluation;
+mod findings;
+mod frames;
+mod framing;
 mod ledger;
+mod outlets;
 mod quotations;
 mod sentences;
 mod sides;
 mod speakers;
+mod words;
 
 use serde::Serialize;
 
+pub use aspects::aspects;
 pub use coding::{SHEET_COLUMNS, SheetOptions, codes, coding_sheet};
 pub use contrasts::contrasts;
 pub use evaluation::{agreement, differences, evaluation};
+pub use findings::findings;
+pub use frames::frames;
+pub use framing::framing;
 pub use ledger::ledger;
+pub use outlets::outlets;
 pub use quotations::quotations;
 pub use sentences::sentences;
 pub use sides::sides;
 pub use speakers::speakers;
+pub use words::words;
 
 /// Prints rows below their header, which is there when no row is.
 fn table<Row: Serialize + Default>(rows: impl IntoIterator<Item = Row>) -> Vec<u8> {

@@ -68,11 +68,18 @@ fn row<'a>(page: &Page<'a>, passage: &'a Passage, profile: &Profile) -> Row<'a> 
         compound: passage.scores.compound.into(),
         tone: passage.tone.into(),
         tone_terms: terms(&content, profile).into(),
-        frames: Words::default(),
-        aspects: Words::default(),
+        frames: codes(passage, profile, true).into(),
+        aspects: codes(passage, profile, false).into(),
         content: content.into(),
         text: passage.span.of(page.text).into(),
     }
+}
+
+/// The ids of the frames or of the aspects of a passage, each once: `past-failure; blame`.
+fn codes(passage: &Passage, profile: &Profile, are_frames: bool) -> String {
+    let lexicon = &profile.framing;
+    let codes = passage.codes().into_iter().filter(|code| lexicon.is_frame(*code) == are_frames);
+    codes.map(|code| lexicon.code(code).id.as_str()).collect::<Vec<_>>().join("; ")
 }
 
 /// The phrases that count, with what they count: `not good enough -2.00; improve +0.60`.

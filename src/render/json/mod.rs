@@ -8,4 +8,6 @@ mod run;
 pub use attributed::{attributed_item, attributed_line};
 pub use evaluation::{agreement, differences, evaluation};
 pub use profile::profile;
-pub use run::{Arguments, Briefed, ByKind, Counts, Input, ProfileUsed, Run, counts, run};
+pub use run::{
+    Arguments, Briefed, ByKind, Counts, FrameworkUsed, Input, MethodsTold, ProfileUsed, Run, counts, run,
+};

@@ -5,7 +5,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::{Document, Kind, Profile, Report};
+use crate::{Document, Kind, Methods, Profile, Report};
 
 /// How a run came about. Printed as `run.json`; `output/README.md` explains each key.
 #[derive(Clone, Debug, Serialize)]
@@ -22,6 +22,8 @@ pub struct Run {
     pub counts: Counts,
     /// What a reader of the figures must know.
     pub notes: Vec<String>,
+    /// How the figures were made, in words that can be pasted.
+    pub methods: MethodsTold,
     /// What went wrong without stopping the run.
     pub warnings: Vec<String>,
     /// The files of the run, this one included.
@@ -75,6 +77,17 @@ pub struct Input {
     pub byte_order_mark: bool,
     /// What the user or the study says of the article.
     pub briefing: Briefed,
+    /// By whose judgement areas it is read.
+    pub framework: Option<FrameworkUsed>,
+}
+
+/// The framework that the aspects of an article are from.
+#[derive(Clone, Debug, Serialize)]
+pub struct FrameworkUsed {
+    /// Its id.
+    pub id: String,
+    /// Why this one.
+    pub evidence: String,
 }
 
 /// What is known of an article from outside it, options and study taken together.
@@ -117,6 +130,21 @@ pub struct Counts {
     pub sentences: ByKind,
     /// Passages of each side that are compared, in the order of the profile.
     pub passages: Map<String, Value>,
+}
+
+/// The methods paragraph.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct MethodsTold {
+    /// What was done.
+    pub paragraph: String,
+    /// The publications that it names.
+    pub references: Vec<String>,
+}
+
+impl From<&Methods> for MethodsTold {
+    fn from(methods: &Methods) -> Self {
+        Self { paragraph: methods.paragraph.clone(), references: methods.references.clone() }
+    }
 }
 
 /// A number for each kind of sentence.

@@ -2,6 +2,7 @@
 
 mod article;
 mod evaluation;
+mod methods;
 mod palette;
 mod profile;
 mod summary;
@@ -9,5 +10,6 @@ pub(super) mod wrap;
 
 pub use article::article;
 pub use evaluation::{Against, agreement, differences, evaluation};
+pub use methods::methods;
 pub use profile::{profile, profiles};
 pub use summary::summary;

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::palette::{ASIDE, HEADING};
 use super::wrap::{clip, wrap};
+use crate::framing::CodeOutline;
 use crate::profile::{BuiltIn, Outline};
 use crate::tone::{CategoryOutline, OperatorOutline};
 
@@ -11,6 +12,8 @@ use crate::tone::{CategoryOutline, OperatorOutline};
 const ID: usize = 14;
 /// Columns before the words of a category: its id and three counts.
 const COUNTS: usize = ID + 24;
+/// Columns for the id of a frame or an aspect.
+const CODE: usize = 26;
 /// Fewer columns would break words to pieces.
 const NARROWEST: usize = 60;
 
@@ -55,6 +58,18 @@ pub fn profile(outline: &Outline, width: usize) -> String {
     heading(&mut out, "Operators: what they make of favourable and unfavourable phrases near them");
     let _ = writeln!(out, "{ASIDE}{:ID$}{:>7}{:>7}{:>7}   say{ASIDE:#}", "", "words", "of +", "of -");
     outline.operators.iter().for_each(|operator| write_operator(&mut out, operator, width));
+    heading(&mut out, &format!("Frames: how things are put ({})", outline.frames.len()));
+    outline.frames.iter().for_each(|frame| write_code(&mut out, frame, width));
+    for framework in &outline.frameworks {
+        let force = match (&framework.from, &framework.until) {
+            (Some(from), None) => format!(", since {from}"),
+            (None, Some(until)) => format!(", until {until}"),
+            (Some(from), Some(until)) => format!(", {from} to {until}"),
+            (None, None) => String::new(),
+        };
+        heading(&mut out, &clip(&format!("Aspects of {}: {}{force}", framework.id, framework.name), width));
+        framework.aspects.iter().for_each(|aspect| write_code(&mut out, aspect, width));
+    }
     for warning in &outline.warnings {
         heading(&mut out, "Left out");
         row(&mut out, "", 0, warning, width);
@@ -70,6 +85,12 @@ fn write_category(out: &mut String, category: &CategoryOutline, width: usize) {
     let (plus, zero, minus) = (category.favourable, category.neutral, category.unfavourable);
     let counts = format!("{}{plus:>7}{zero:>7}{minus:>7}   ", cell(&category.id));
     row(out, &counts, COUNTS, &category.note, width);
+}
+
+fn write_code(out: &mut String, code: &CodeOutline, width: usize) {
+    let construct = code.construct.map_or_else(String::new, |construct| format!(" ({construct})"));
+    let words = format!("{}{construct}", code.definition);
+    row(out, &format!("{:CODE$}{:>5}   ", clip(&code.id, CODE - 1), code.terms), CODE + 8, &words, width);
 }
 
 fn write_operator(out: &mut String, operator: &OperatorOutline, width: usize) {

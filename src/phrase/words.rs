@@ -8,7 +8,7 @@ use crate::Span;
 
 /// What stands between a word and the one before it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Bound {
+pub(crate) enum Bound {
     /// Nothing that ends a clause: a space, a hyphen, a quotation mark.
     #[default]
     None,
@@ -20,22 +20,22 @@ pub(super) enum Bound {
 
 /// A word of the text.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Word {
+pub(crate) struct Word {
     /// Its number in the table; 0 for a word that is in no phrase.
-    pub(super) id: u32,
+    pub(crate) id: u32,
     /// What it can open or end.
-    pub(super) traits: Traits,
+    pub(crate) traits: Traits,
     /// Where it stands.
-    pub(super) span: Span,
+    pub(crate) span: Span,
     /// What parts it from the word before.
-    pub(super) bound: Bound,
+    pub(crate) bound: Bound,
 }
 
 /// The longest word that is looked up, in bytes; no phrase has a longer one.
-pub(super) const LONGEST: usize = 32;
+pub(crate) const LONGEST: usize = 32;
 
 /// Reads `text` into `words`. A question mark is a word of its own, since it tells something of what stands before.
-pub(super) fn read(text: &str, table: &WordTable, words: &mut Vec<Word>) {
+pub(crate) fn read(text: &str, table: &WordTable, words: &mut Vec<Word>) {
     words.clear();
     let bytes = text.as_bytes();
     let mut bound = Bound::Break;
@@ -70,7 +70,7 @@ pub(super) fn read(text: &str, table: &WordTable, words: &mut Vec<Word>) {
 }
 
 /// The words of a text in small letters, and each two that stand side by side with nothing that ends a clause between.
-pub(super) fn singles_and_pairs(text: &str, table: &WordTable) -> Vec<String> {
+pub(crate) fn singles_and_pairs(text: &str, table: &WordTable) -> Vec<String> {
     let mut words = Vec::new();
     read(text, table, &mut words);
     let lower: Vec<String> =

@@ -7,7 +7,7 @@ use super::stems::{STAR, Stems};
 
 /// What a word can open or end.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Traits {
+pub(crate) struct Traits {
     /// The node of the tree that it leads to; 0 for none.
     root: u32,
     /// Its leaning, by its number plus 1.
@@ -19,40 +19,40 @@ pub(super) struct Traits {
     /// Whether a gap can follow it.
     has_gap: bool,
     /// Starts a clause of its own: "which".
-    pub(super) opens_clause: bool,
+    pub(crate) opens_clause: bool,
 }
 
 impl Traits {
     /// Whether a phrase or operator may start with the word.
-    pub(super) fn starts(self) -> bool {
+    pub(crate) fn starts(self) -> bool {
         self.root != 0 || self.alone != [0; 2]
     }
 
     /// What the word means alone.
-    pub(super) fn alone(self) -> impl Iterator<Item = Meaning> {
+    pub(crate) fn alone(self) -> impl Iterator<Item = Meaning> {
         let [phrase, operator] = self.alone;
         meanings(phrase, operator)
     }
 
     /// Whether the word has a leaning or starts a pair that has one.
-    pub(super) const fn leans(self) -> bool {
+    pub(crate) const fn leans(self) -> bool {
         self.leaning != 0 || self.starts_pair
     }
 
     /// The leaning of the word.
-    pub(super) const fn leaning(self) -> Option<u32> {
+    pub(crate) const fn leaning(self) -> Option<u32> {
         self.leaning.checked_sub(1)
     }
 
     /// Whether a pair with a leaning starts with the word.
-    pub(super) const fn starts_pair(self) -> bool {
+    pub(crate) const fn starts_pair(self) -> bool {
         self.starts_pair
     }
 }
 
 /// Every word that occurs in a phrase. Number 0 is any other word.
 #[derive(Clone, Debug)]
-pub(super) struct WordTable {
+pub(crate) struct WordTable {
     ids: Ids,
     stems: Stems,
     traits: Vec<Traits>,
@@ -69,7 +69,7 @@ pub(super) struct WordTable {
 
 /// A place in the tree of phrases.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Node {
+pub(crate) struct Node {
     /// Its place among the nodes.
     place: u32,
     /// Words that lead on from here: a bit for each, by the last six bits of its number.
@@ -84,7 +84,7 @@ pub(super) struct Node {
 
 /// What a pattern stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Meaning {
+pub(crate) enum Meaning {
     /// Index of a phrase.
     Phrase(u32),
     /// Index of an operator.
@@ -92,7 +92,7 @@ pub(super) enum Meaning {
 }
 
 /// Stands for up to [`LONGEST_GAP`] words in a pattern.
-pub(super) const GAP: &str = "..";
+pub(crate) const GAP: &str = "..";
 
 impl Default for WordTable {
     /// Number 0 has traits too, so that any text can be read with an empty table.
@@ -113,12 +113,12 @@ impl Default for WordTable {
 
 impl WordTable {
     /// The number of a word in small letters, or else of the longest stem that it begins with.
-    pub(super) fn find(&self, lower: &[u8]) -> u32 {
+    pub(crate) fn find(&self, lower: &[u8]) -> u32 {
         self.or_stem(self.ids.find(lower), lower)
     }
 
     /// The number of the word of plain letters and digits that stands in `bytes` from `start` to `end`.
-    pub(super) fn find_at(&self, bytes: &[u8], start: usize, end: usize) -> u32 {
+    pub(crate) fn find_at(&self, bytes: &[u8], start: usize, end: usize) -> u32 {
         let id = match bytes.get(start..start + N_SHORT) {
             Some(ahead) if end - start <= N_SHORT => self.ids.find_short(cut(key(ahead), end - start)),
             _ if end - start <= N_SHORT => self.ids.find(&bytes[start..end]),
@@ -136,17 +136,17 @@ impl WordTable {
     }
 
     /// What a word can open or end.
-    pub(super) fn traits(&self, id: u32) -> Traits {
+    pub(crate) fn traits(&self, id: u32) -> Traits {
         self.traits[id as usize]
     }
 
-    pub(super) fn set_opens_clause(&mut self, word: &str) {
+    pub(crate) fn set_opens_clause(&mut self, word: &str) {
         let id = self.id(word);
         self.traits[id as usize].opens_clause = true;
     }
 
     /// The node that a word leads to at the start of a pattern; none where no pattern can start so with `next` after it.
-    pub(super) fn root(&self, traits: Traits, next: Option<u32>) -> Option<&Node> {
+    pub(crate) fn root(&self, traits: Traits, next: Option<u32>) -> Option<&Node> {
         let goes_on = || next.is_some_and(|next| self.edges.may_have(mixed(way(traits.root, next))));
         if traits.root != 0 && (traits.has_gap || goes_on()) { self.node(traits.root) } else { None }
     }
@@ -156,7 +156,7 @@ impl WordTable {
     }
 
     /// The node after `node` for a word.
-    pub(super) fn next(&self, node: &Node, word: u32) -> Option<&Node> {
+    pub(crate) fn next(&self, node: &Node, word: u32) -> Option<&Node> {
         if node.leads_on & bit(word) == 0 {
             return None;
         }
@@ -164,12 +164,12 @@ impl WordTable {
     }
 
     /// Where the pattern goes on after a gap.
-    pub(super) fn after_gap(&self, node: &Node) -> Option<&Node> {
+    pub(crate) fn after_gap(&self, node: &Node) -> Option<&Node> {
         self.node(node.gap)
     }
 
     /// Adds a pattern of words. Returns the meaning that it had before.
-    pub(super) fn add(&mut self, pattern: &str, meaning: Meaning) -> Option<u32> {
+    pub(crate) fn add(&mut self, pattern: &str, meaning: Meaning) -> Option<u32> {
         let mut words = pattern.split(' ');
         let first = self.id(words.next().unwrap_or_default());
         let slot = match pattern.split_once(' ') {
@@ -204,7 +204,7 @@ impl WordTable {
     }
 
     /// Takes all leanings out.
-    pub(super) fn forget_leanings(&mut self) {
+    pub(crate) fn forget_leanings(&mut self) {
         (self.pairs, self.pair_ways) = (Slots::default(), Vec::new());
         for traits in &mut self.traits {
             (traits.leaning, traits.starts_pair) = (0, false);
@@ -212,7 +212,7 @@ impl WordTable {
     }
 
     /// Adds a leaning, by its number, of one word or two.
-    pub(super) fn add_leaning(&mut self, words: &str, leaning: u32) {
+    pub(crate) fn add_leaning(&mut self, words: &str, leaning: u32) {
         self.n_leanings = self.n_leanings.max(leaning as usize + 1);
         let (first, second) = words.split_once(' ').unwrap_or((words, ""));
         let first = self.id(first);
@@ -228,12 +228,12 @@ impl WordTable {
     }
 
     /// One more than the highest number of a leaning.
-    pub(super) const fn n_leanings(&self) -> usize {
+    pub(crate) const fn n_leanings(&self) -> usize {
         self.n_leanings
     }
 
     /// The leaning of two words side by side.
-    pub(super) fn leaning_of_pair(&self, first: u32, second: u32) -> Option<u32> {
+    pub(crate) fn leaning_of_pair(&self, first: u32, second: u32) -> Option<u32> {
         let way = way(first, second);
         self.pairs.find(mixed(way), |leaning| self.pair_ways[leaning as usize - 1] == way).checked_sub(1)
     }
@@ -292,7 +292,7 @@ impl WordTable {
 
 impl Node {
     /// What ends here: a phrase, an operator or both.
-    pub(super) fn meanings(&self) -> impl Iterator<Item = Meaning> {
+    pub(crate) fn meanings(&self) -> impl Iterator<Item = Meaning> {
         meanings(self.phrase, self.operator)
     }
 }

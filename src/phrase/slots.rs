@@ -2,11 +2,11 @@
 //! the many words that are in no list are mostly known by the first slot.
 
 /// Mixes the bits of a number (the golden ratio in 64 bits).
-pub(super) const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+pub(crate) const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// Half of each hash with its number, 0 where the slot is free. The length is a power of two.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Slots {
+pub(crate) struct Slots {
     slots: Vec<(u32, u32)>,
     /// A bit for each hash that is here, and for few others: asked first, as it is a sixteenth as large.
     bits: Vec<u64>,
@@ -20,7 +20,7 @@ const BITS: usize = 8;
 
 impl Slots {
     /// The number with this hash of which `is_it` holds; 0 for none.
-    pub(super) fn find(&self, hash: u64, is_it: impl Fn(u32) -> bool) -> u32 {
+    pub(crate) fn find(&self, hash: u64, is_it: impl Fn(u32) -> bool) -> u32 {
         if !self.may_have(hash) {
             return 0;
         }
@@ -36,7 +36,7 @@ impl Slots {
     }
 
     /// Adds a number that is new and not 0.
-    pub(super) fn insert(&mut self, hash: u64, number: u32) {
+    pub(crate) fn insert(&mut self, hash: u64, number: u32) {
         self.n_taken += 1;
         if self.slots.len() < self.n_taken * SPARE {
             let before = std::mem::take(&mut self.slots);
@@ -51,7 +51,7 @@ impl Slots {
     }
 
     /// Whether a number with this hash may be here; false only if none is.
-    pub(super) fn may_have(&self, hash: u64) -> bool {
+    pub(crate) fn may_have(&self, hash: u64) -> bool {
         if self.slots.is_empty() {
             return false;
         }

@@ -6,11 +6,11 @@ use rustc_hash::FxHashMap;
 use super::slots::{FACTOR, Slots};
 
 /// The longest word that is a number, in bytes.
-pub(super) const N_SHORT: usize = 16;
+pub(crate) const N_SHORT: usize = 16;
 
 /// A map from words to their numbers; 0 for words that are not in it.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Ids {
+pub(crate) struct Ids {
     short: Slots,
     /// The words by their numbers; 0 for long ones.
     keys: Vec<u128>,
@@ -19,7 +19,7 @@ pub(super) struct Ids {
 
 /// Sixteen bytes as a number, in small letters. All that a word may hold besides capitals (digits, apostrophe, point,
 /// comma, question mark) has the bit already that small letters have; bytes beyond ASCII get it on both sides.
-pub(super) fn key(bytes: &[u8]) -> u128 {
+pub(crate) fn key(bytes: &[u8]) -> u128 {
     let mut sixteen = [0; N_SHORT];
     sixteen.copy_from_slice(&bytes[..N_SHORT]);
     u128::from_le_bytes(sixteen) | SMALL
@@ -28,25 +28,25 @@ pub(super) fn key(bytes: &[u8]) -> u128 {
 const SMALL: u128 = u128::from_le_bytes([0x20; N_SHORT]);
 
 /// The key of the first `length` bytes alone.
-pub(super) const fn cut(key: u128, length: usize) -> u128 {
+pub(crate) const fn cut(key: u128, length: usize) -> u128 {
     if length >= N_SHORT { key } else { key & ((1 << (8 * length)) - 1) }
 }
 
 impl Ids {
     /// The number of a word in small letters.
-    pub(super) fn find(&self, word: &[u8]) -> u32 {
+    pub(crate) fn find(&self, word: &[u8]) -> u32 {
         match short(word) {
             Some(key) => self.find_short(key),
             None => self.long.get(word).copied().unwrap_or_default(),
         }
     }
 
-    pub(super) fn find_short(&self, key: u128) -> u32 {
+    pub(crate) fn find_short(&self, key: u128) -> u32 {
         self.short.find(mixed(key), |id| self.keys[id as usize] == key)
     }
 
     /// Adds a word that is new.
-    pub(super) fn insert(&mut self, word: &[u8], id: u32) {
+    pub(crate) fn insert(&mut self, word: &[u8], id: u32) {
         self.keys.resize(self.keys.len().max(id as usize + 1), 0);
         if let Some(key) = short(word) {
             self.keys[id as usize] = key;

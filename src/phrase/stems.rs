@@ -9,25 +9,25 @@ pub(crate) const STAR: char = '*';
 
 /// The stems of all words that end in `*`. A list without such words has none, and look-up never asks.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Stems {
+pub(crate) struct Stems {
     ids: FxHashMap<Box<[u8]>, u32>,
     /// The length of the longest, in bytes.
     longest: usize,
 }
 
 impl Stems {
-    pub(super) fn insert(&mut self, stem: &str, id: u32) {
+    pub(crate) fn insert(&mut self, stem: &str, id: u32) {
         self.longest = self.longest.max(stem.len());
         self.ids.insert(stem.as_bytes().into(), id);
     }
 
     /// Whether there are stems at all.
-    pub(super) fn any(&self) -> bool {
+    pub(crate) fn any(&self) -> bool {
         !self.ids.is_empty()
     }
 
     /// The number of the longest stem that a word begins with; 0 where there is none.
-    pub(super) fn find(&self, lower: &[u8]) -> u32 {
+    pub(crate) fn find(&self, lower: &[u8]) -> u32 {
         if self.ids.is_empty() {
             return 0;
         }
@@ -38,7 +38,7 @@ impl Stems {
 
 /// A word has one number, that of the word itself or else of its longest stem. So a pattern with stems is added for
 /// every word of the lists, and for every longer stem, that it covers.
-pub(super) fn readings(pattern: &str, vocabulary: &BTreeSet<String>) -> Vec<String> {
+pub(crate) fn readings(pattern: &str, vocabulary: &BTreeSet<String>) -> Vec<String> {
     let mut found = vec![String::new()];
     for word in pattern.split(' ') {
         let words = match word.strip_suffix(STAR) {
@@ -91,10 +91,10 @@ mod tests {
                     [[category]]\nid = \"c\"\nnote = \"n\"\n[category.words]\n\"-1\" = [\"hope*\"]\n\
                     \"-2\" = [\"hopeles*\"]\n\"3\" = [\"hoped\", \"lost hope* again\"]\n";
         let lexicon =
-            super::super::Lexicon::parse("tone.toml".as_ref(), text, crate::vader::Lexicon::published())
+            crate::tone::Lexicon::parse("tone.toml".as_ref(), text, crate::vader::Lexicon::published())
                 .unwrap();
         let found = |text: &str| {
-            let ledger = super::super::explain(text, &lexicon, crate::vader::Lexicon::published());
+            let ledger = crate::tone::explain(text, &lexicon, crate::vader::Lexicon::published());
             ledger.terms.iter().map(|term| term.rating).collect::<Vec<_>>()
         };
         assert_eq!(found("Hopes, hoping."), [-1.0]);
