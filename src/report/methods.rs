@@ -278,8 +278,9 @@ fn refusals(report: &Report, draft: &mut Draft) {
     let n_narrow = report.contrasts.iter().filter(|contrast| contrast.note.contains(ONLY_THESE)).count();
     if n_narrow > 0 {
         draft.say(format!(
-            "{} of sides meet in fewer than {MIN_ARTICLES} articles; no p-value is given that would speak of other articles.",
-            capital(&counted_noun(n_narrow, "pair"))
+            "{} of sides {} in fewer than {MIN_ARTICLES} articles; no p-value is given that would speak of other articles.",
+            counted_noun(n_narrow, "pair"),
+            if n_narrow == 1 { "meets" } else { "meet" }
         ));
     }
 }
@@ -291,4 +292,64 @@ fn counted_noun(n: usize, noun: &str) -> String {
 
 fn capital(text: &str) -> String {
     super::capitalised(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::framing::CodeId;
+    use crate::report::synthetic::{article, with_hits};
+    use crate::{Methods, Profile, compare};
+
+    #[track_caller]
+    fn says(methods: &Methods, expected: &[&str]) {
+        for words in expected {
+            assert!(methods.paragraph.contains(words), "{words}: {}", methods.paragraph);
+        }
+    }
+
+    #[test]
+    fn the_paragraph_tells_what_was_done_and_what_was_refused() {
+        let profile = Profile::inspection();
+        let aspect: CodeId = profile.framing.aspects(0).next().unwrap().0;
+        let lines: Vec<_> = (0..6).map(|n| (0, "A", 0.1 * f64::from(n))).chain([(1, "B", -0.4)]).collect();
+        let methods = compare(vec![with_hits(article("one", &lines), 0, &[(0, aspect)])], profile).methods;
+        says(&methods, &["1 article and 7 sentences", "council 6, opposition 1", profile.digest()]);
+        says(&methods, &["1 article had no date", "Fewer than 5 sentences carry no interval: Opposition."]);
+        says(
+            &methods,
+            &["In 1 cell of aspect and side", "1 pair of sides meets in fewer than 6 articles; no p-value"],
+        );
+        says(&methods, &["describe these articles only"]);
+        assert!(!methods.paragraph.contains("jackknife") && !methods.paragraph.contains("permuted"));
+        assert!(methods.references.iter().any(|reference| reference.starts_with("Hutto")));
+        assert!(!methods.references.iter().any(|reference| reference.starts_with("MacKinnon")));
+    }
+
+    #[test]
+    fn many_articles_are_told_with_their_tests() {
+        let one = |n: usize| {
+            let lift = f64::from(u8::try_from(n).unwrap()) / 20.0;
+            article(
+                &n.to_string(),
+                &[(0, "A", 0.1 + lift), (0, "A", 0.5), (1, "B", -0.4 - lift), (1, "B", 0.1)],
+            )
+        };
+        let methods = compare((0..8).map(one).collect(), Profile::inspection()).methods;
+        says(&methods, &["jackknife intervals over articles", "turns were permuted within articles"]);
+        says(
+            &methods,
+            &[
+                "the signs of the articles’ differences were flipped",
+                "For 8 articles the profile has no framework",
+            ],
+        );
+        assert!(methods.references.iter().any(|reference| reference.starts_with("Fisher")));
+    }
+
+    #[test]
+    fn nothing_read_is_told_in_a_sentence() {
+        let methods = compare(Vec::new(), Profile::inspection()).methods;
+        says(&methods, &["0 articles and 0 sentences were analysed"]);
+        assert!(methods.references.is_empty());
+    }
 }

@@ -19,8 +19,8 @@ use crate::{Analysis, Mode, Passage, Profile, SideId};
 const MIN_OCCURRENCES: usize = 3;
 
 /// Besides words that build sentences: whom speech speaks to, and speech reported inside speech.
-const ALSO_LEFT_OUT: [&str; 10] =
-    ["added", "asked", "him", "me", "said", "says", "them", "told", "us", "you"];
+const ALSO_LEFT_OUT: [&str; 13] =
+    ["added", "asked", "him", "me", "own", "said", "says", "them", "there", "told", "us", "very", "you"];
 
 /// A word or a phrase of two words, of one side against all others.
 #[derive(Clone, Debug, PartialEq)]
