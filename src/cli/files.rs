@@ -4,16 +4,25 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use slantwise::input::Loaded;
 use slantwise::output::{File, RUN_FILE};
 use slantwise::render::chart::{self, Chart};
-use slantwise::render::{csv, json};
+use slantwise::render::{csv, html, json};
 use slantwise::{Analysis, Profile, Report, framing};
 
 use super::compare::Options;
 use super::warnings::warnings;
 
+/// The page that people open first.
+pub(crate) const REPORT_FILE: &str = "report.html";
+
 /// All files of a run of `compare`, `run.json` as the last one.
 pub(crate) fn files(options: &Options, report: &Report, loaded: &[Loaded], profile: &Profile) -> Vec<File> {
-    let mut files = tables(report, profile);
-    files.extend(charts(report));
+    let tables = tables(report, profile);
+    let charts = chart::charts(report);
+    let offered: Vec<(&str, &[u8])> =
+        tables.iter().map(|table| (table.name.as_str(), table.bytes.as_slice())).collect();
+    let page = file(REPORT_FILE, html::report(report, profile, &charts, &offered));
+    let mut files = tables;
+    files.extend(pictures(&charts));
+    files.push(page);
     let mut run = run(options, report, loaded, profile);
     run.files = files.iter().map(|file| file.name.clone()).collect();
     run.files.push(RUN_FILE.to_owned());
@@ -44,13 +53,13 @@ fn tables(report: &Report, profile: &Profile) -> Vec<File> {
 }
 
 /// Each chart as a drawing and as a picture.
-fn charts(report: &Report) -> Vec<File> {
+fn pictures(charts: &[Chart]) -> Vec<File> {
     let both = |chart: &Chart| {
         let png = chart::png(&chart.svg).map(|png| file(&format!("{}.png", chart.name), png));
         let svg = file(&format!("{}.svg", chart.name), chart.svg.clone().into_bytes());
         std::iter::once(svg).chain(png)
     };
-    chart::charts(report).par_iter().flat_map_iter(both).collect()
+    charts.par_iter().flat_map_iter(both).collect()
 }
 
 fn run(options: &Options, report: &Report, loaded: &[Loaded], profile: &Profile) -> json::Run {

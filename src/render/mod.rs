@@ -5,6 +5,7 @@ pub mod chart;
 pub mod csv;
 #[cfg(test)]
 mod example;
+pub mod html;
 pub mod json;
 pub mod ledger;
 mod page;

@@ -21,8 +21,8 @@ mod word;
 use crate::framing::{Code, CodeId, Framework};
 use crate::{Analysis, Profile, Side, SideId};
 
-pub(crate) use observation::{counted, n_words};
-pub(crate) use side::capitalised;
+pub(crate) use observation::{counted, counted_places, n_words};
+pub(crate) use side::{Sign, capitalised};
 
 pub use aspect::{AspectSummary, Presence};
 pub use contrast::{Contrast, Effect};
@@ -127,6 +127,12 @@ impl Report {
     #[must_use]
     pub fn code(&self, code: CodeId) -> &Code {
         &self.codes[usize::from(code.0)]
+    }
+
+    /// The row of the first passage of each article in `sentences.csv`, from 0.
+    pub(crate) fn first_rows(&self) -> Vec<usize> {
+        let lengths = self.analyses.iter().map(|analysis| analysis.passages.len());
+        lengths.scan(0, |next, length| Some(std::mem::replace(next, *next + length))).collect()
     }
 
     /// The comparison of two sides, `a` first in the profile.

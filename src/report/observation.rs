@@ -100,7 +100,7 @@ fn counts(passage: &Passage, analysis: &Analysis, include_titles: bool) -> bool 
 }
 
 /// The passages that count, of all articles, with their places.
-pub(super) fn counted_places(
+pub(crate) fn counted_places(
     analyses: &[Analysis],
     include_titles: bool,
 ) -> impl Iterator<Item = (Place, &Passage)> {

@@ -18,16 +18,32 @@ pub struct Shares {
     pub n_positive: usize,
 }
 
+/// The sign of a score, by the usual bounds (Hutto & Gilbert 2014).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sign {
+    Negative,
+    Neutral,
+    Positive,
+}
+
+impl Sign {
+    pub(crate) fn of(score: f64) -> Self {
+        match score {
+            score if score >= POSITIVE_FROM => Self::Positive,
+            score if score <= -POSITIVE_FROM => Self::Negative,
+            _ => Self::Neutral,
+        }
+    }
+}
+
 impl Shares {
     fn of(articles: &[Vec<f64>]) -> Self {
         let mut shares = Self::default();
         for value in articles.iter().flatten() {
-            if *value >= POSITIVE_FROM {
-                shares.n_positive += 1;
-            } else if *value <= -POSITIVE_FROM {
-                shares.n_negative += 1;
-            } else {
-                shares.n_neutral += 1;
+            match Sign::of(*value) {
+                Sign::Negative => shares.n_negative += 1,
+                Sign::Neutral => shares.n_neutral += 1,
+                Sign::Positive => shares.n_positive += 1,
             }
         }
         shares

@@ -1,5 +1,6 @@
 //! A drawing surface in half pixels, with the letters of Noto Sans measured to the unit.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use plotters::backend::{DrawingBackend, SVGBackend};
@@ -7,6 +8,8 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{
     Color, FontDesc, FontFamily, FontStyle, RGBAColor, RGBColor, ShapeStyle, TextStyle, register_font,
 };
+
+use crate::Place;
 
 pub(super) const FONT: &str = "Noto Sans";
 
@@ -114,23 +117,57 @@ pub(super) enum Anchor {
 /// What is drawn on; all places in units from the top left.
 pub(super) struct Canvas<'a> {
     backend: SVGBackend<'a>,
+    n_elements: usize,
+    widths: Vec<f64>,
+    marks: Vec<Mark>,
+}
+
+/// Elements of a drawing that stand for sentences.
+pub(super) struct Mark {
+    /// By their places among all elements.
+    pub(super) elements: Range<usize>,
+    /// The sentences.
+    pub(super) places: Vec<Place>,
+}
+
+/// A drawing with what its SVG does not say.
+pub(super) struct Drawing {
+    /// A whole SVG file with text as text, an element a line (three for a text).
+    pub(super) svg: String,
+    /// The widths of its texts, in their order.
+    pub(super) widths: Vec<f64>,
+    /// In the order of their elements.
+    pub(super) marks: Vec<Mark>,
 }
 
 /// Draws into an SVG of this size.
-pub(super) fn draw(width: f64, height: f64, paint: impl FnOnce(&mut Canvas)) -> String {
+pub(super) fn draw(width: f64, height: f64, paint: impl FnOnce(&mut Canvas)) -> Drawing {
     LazyLock::force(&REGISTERED);
     let mut svg = String::new();
-    let mut canvas =
-        Canvas { backend: SVGBackend::with_string(&mut svg, (unsigned(width), unsigned(height))) };
+    let backend = SVGBackend::with_string(&mut svg, (unsigned(width), unsigned(height)));
+    let mut canvas = Canvas { backend, n_elements: 0, widths: Vec::new(), marks: Vec::new() };
     canvas.fill((0.0, 0.0), (width, height), RGBColor(0xFF, 0xFF, 0xFF), 1.0);
     paint(&mut canvas);
     canvas.backend.present().ok();
+    let (widths, marks) = (std::mem::take(&mut canvas.widths), std::mem::take(&mut canvas.marks));
     drop(canvas);
-    svg
+    Drawing { svg, widths, marks }
 }
 
 // Writing into a string cannot fail, so what the drawing calls return is dropped.
 impl Canvas<'_> {
+    /// How many elements have been drawn.
+    pub(super) fn n_elements(&self) -> usize {
+        self.n_elements
+    }
+
+    /// What `paint` draws stands for these sentences.
+    pub(super) fn mark(&mut self, places: &[Place], paint: impl FnOnce(&mut Self)) {
+        let start = self.n_elements;
+        paint(self);
+        self.marks.push(Mark { elements: start..self.n_elements, places: places.to_vec() });
+    }
+
     /// Writes one line with its baseline at `at`.
     pub(super) fn text(&mut self, at: (f64, f64), anchor: Anchor, kind: Type, text: &str) {
         let hold = match anchor {
@@ -142,11 +179,14 @@ impl Canvas<'_> {
         let style =
             TextStyle::from(kind.font(kind.size * 1.24)).color(&kind.colour).pos(Pos::new(hold, VPos::Top));
         let top = (at.0, at.1 - 0.76 * kind.size);
+        self.n_elements += 1;
+        self.widths.push(kind.width(text));
         self.backend.draw_text(text, &style, place(top)).ok();
     }
 
     /// A filled rectangle between two corners.
     pub(super) fn fill(&mut self, from: (f64, f64), to: (f64, f64), colour: RGBColor, opacity: f64) {
+        self.n_elements += 1;
         self.backend.draw_rect(place(from), place(to), &colour.mix(opacity), true).ok();
     }
 
@@ -158,22 +198,27 @@ impl Canvas<'_> {
     }
 
     pub(super) fn line(&mut self, from: (f64, f64), to: (f64, f64), colour: RGBColor, width: u32) {
+        self.n_elements += 1;
         self.backend.draw_line(place(from), place(to), &stroke(colour, width)).ok();
     }
 
     pub(super) fn path(&mut self, corners: &[(f64, f64)], colour: RGBColor, width: u32) {
+        self.n_elements += 1;
         self.backend.draw_path(corners.iter().map(|at| place(*at)), &stroke(colour, width)).ok();
     }
 
     pub(super) fn polygon(&mut self, corners: &[(f64, f64)], colour: RGBColor) {
+        self.n_elements += 1;
         self.backend.fill_polygon(corners.iter().map(|at| place(*at)), &colour).ok();
     }
 
     pub(super) fn disc(&mut self, at: (f64, f64), radius: f64, colour: RGBColor) {
+        self.n_elements += 1;
         self.backend.draw_circle(place(at), unsigned(radius), &ShapeStyle::from(&colour).filled(), true).ok();
     }
 
     pub(super) fn ring(&mut self, at: (f64, f64), radius: f64, colour: RGBColor, width: u32) {
+        self.n_elements += 1;
         self.backend.draw_circle(place(at), unsigned(radius), &stroke(colour, width), false).ok();
     }
 }

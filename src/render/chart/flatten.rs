@@ -61,7 +61,7 @@ fn pixels(length: f32) -> u32 {
 }
 
 /// Text inside an element. Control characters have no place in XML.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let clean = super::words::printable(text);
     clean.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -11,6 +11,7 @@ mod frames;
 mod look;
 mod page;
 mod path_data;
+mod picture;
 mod ribbon;
 mod ribbon_cells;
 mod scale;
@@ -20,11 +21,11 @@ mod swarm;
 mod tests;
 mod voices;
 mod word_plot;
-mod words;
+pub(super) mod words;
 
 use rayon::prelude::{IntoParallelIterator, ParallelExtend, ParallelIterator};
 
-use crate::{Analysis, Report};
+use crate::Report;
 
 pub use flatten::png;
 
@@ -36,12 +37,21 @@ pub const MAX_RIBBONS: usize = 24;
 pub struct Chart {
     /// A name for its file, without extension: lower-case letters, digits, `-` and `_`.
     pub name: String,
+    /// Of a ribbon the article: index into [`Report::analyses`].
+    pub article: Option<usize>,
     /// The finding in words.
     pub title: String,
     /// What the picture shows, for those who do not see it.
     pub description: String,
+    /// What a mark is.
+    pub subtitle: String,
+    /// What was counted and how, and where it is from.
+    pub caption: String,
     /// The drawing, a whole SVG file.
     pub svg: String,
+    /// The same drawing for a page, as an `svg` element without title, subtitle and caption: text is text, and what stands
+    /// for sentences is a link `a.mark` with `data-s`, their rows in `sentences.csv` from 0.
+    pub picture: String,
 }
 
 /// All charts of a report. Without a sentence there is nothing to draw, and no chart.
@@ -50,14 +60,15 @@ pub fn charts(report: &Report) -> Vec<Chart> {
     if report.method.n_sentences == 0 {
         return Vec::new();
     }
-    let with_voices = report.analyses.iter().filter(|analysis| ribbon::has_voices(analysis, report));
-    let mut named: Vec<(String, &Analysis)> = Vec::new();
-    for analysis in with_voices.take(MAX_RIBBONS) {
+    let all = report.analyses.iter().enumerate();
+    let with_voices = all.filter(|(_, analysis)| ribbon::has_voices(analysis, report));
+    let mut named: Vec<(String, usize)> = Vec::new();
+    for (article, analysis) in with_voices.take(MAX_RIBBONS) {
         let name = free_name(&named, &format!("ribbon-{}", file_name(&analysis.document.id)));
-        named.push((name, analysis));
+        named.push((name, article));
     }
     let mut charts = vec![voices::chart(report), shares::chart(report)];
-    let ribbons = named.into_par_iter().map(|(name, analysis)| ribbon::chart(report, analysis, name));
+    let ribbons = named.into_par_iter().map(|(name, article)| ribbon::chart(report, article, name));
     charts.extend(aspects::all(report));
     charts.extend(frames::chart(report));
     charts.extend(word_plot::chart(report));
@@ -78,7 +89,7 @@ fn file_name(id: &str) -> String {
 }
 
 /// Two articles may have the same id.
-fn free_name(named: &[(String, &Analysis)], name: &str) -> String {
+fn free_name(named: &[(String, usize)], name: &str) -> String {
     let taken = |name: &str| named.iter().any(|(taken, _)| taken == name);
     let numbered = (2..).map(|n| format!("{name}-{n}"));
     std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken(name)).unwrap_or_default()

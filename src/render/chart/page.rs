@@ -3,7 +3,9 @@
 use super::Chart;
 use super::canvas::{Anchor, Canvas, FAINT, Type, draw};
 use super::flatten::flattened;
+use super::picture::picture;
 use super::words;
+use crate::Report;
 
 /// Width of all charts in units; half as many pixels.
 pub(super) const WIDTH: f64 = 1800.0;
@@ -29,24 +31,34 @@ pub(super) struct Page {
 
 impl Page {
     /// The chart, with a picture of this height painted by `paint`, which is told where its top is.
-    pub(super) fn chart(self, height: f64, paint: impl FnOnce(&mut Canvas, f64)) -> Chart {
+    pub(super) fn chart(
+        self,
+        report: &Report,
+        height: f64,
+        paint: impl FnOnce(&mut Canvas, f64),
+    ) -> Chart {
         let text_width = RIGHT - MARGIN;
         let title = Type::TITLE.balanced(&words::printable(&self.title), text_width, 3);
         let subtitle = Type::SUBTITLE.balanced(&words::printable(&self.subtitle), text_width, 3);
         let caption = Type::SMALL.wrapped(&words::printable(&self.caption), text_width, 8);
         let title_end = MARGIN + lines(&title) * TITLE_LINE;
-        let picture = title_end + 6.0 + lines(&subtitle) * SUBTITLE_LINE + 30.0;
-        let caption_top = picture + height + 34.0;
+        let top = title_end + 6.0 + lines(&subtitle) * SUBTITLE_LINE + 30.0;
+        let caption_top = top + height + 34.0;
         let total = caption_top + 24.0 + lines(&caption) * CAPTION_LINE + MARGIN / 2.0;
+        let mut elements = 0..0;
         let drawing = draw(WIDTH, total, |canvas| {
             write(canvas, &title, MARGIN - 14.0, TITLE_LINE, Type::TITLE);
             write(canvas, &subtitle, title_end - 4.0, SUBTITLE_LINE, Type::SUBTITLE);
-            paint(canvas, picture);
+            elements.start = canvas.n_elements();
+            paint(canvas, top);
+            elements.end = canvas.n_elements();
             canvas.line((MARGIN, caption_top), (RIGHT, caption_top), FAINT, 2);
             write(canvas, &caption, caption_top + 8.0, CAPTION_LINE, Type::SMALL);
         });
-        let svg = flattened(&drawing, &self.name, &self.title, &self.description);
-        Chart { svg, name: self.name, title: self.title, description: self.description }
+        let svg = flattened(&drawing.svg, &self.name, &self.title, &self.description);
+        let picture = picture(&drawing, elements, (top, height), &self, report);
+        let Self { name, title, subtitle, description, caption } = self;
+        Chart { name, article: None, title, subtitle, description, caption, svg, picture }
     }
 }
 

@@ -27,8 +27,9 @@ pub(super) fn has_voices(analysis: &Analysis, report: &Report) -> bool {
     passages(analysis, report.method.include_titles).next().is_some()
 }
 
-pub(super) fn chart(report: &Report, analysis: &Analysis, name: String) -> Chart {
-    let strip = strip(analysis, report);
+pub(super) fn chart(report: &Report, article: usize, name: String) -> Chart {
+    let analysis = &report.analyses[article];
+    let strip = strip(article, report);
     let counts = counts(report, analysis);
     let unit = if strip.is_sliced {
         "the mean of a side’s sentences in a hundredth of the article:"
@@ -46,7 +47,7 @@ pub(super) fn chart(report: &Report, analysis: &Analysis, name: String) -> Chart
         caption: caption(report, analysis, &counts),
     };
     let height = HEAD + LANE * words::number(report.sides.len()) + FOOT;
-    page.chart(height, |canvas, top| {
+    let chart = page.chart(report, height, |canvas, top| {
         legend(canvas, top);
         let mut centre = top + HEAD + LANE / 2.0;
         for (side, n) in (0..=u8::MAX).map(SideId).zip(counts) {
@@ -54,7 +55,8 @@ pub(super) fn chart(report: &Report, analysis: &Analysis, name: String) -> Chart
             centre += LANE;
         }
         foot(canvas, &strip, top + height);
-    })
+    });
+    Chart { article: Some(article), ..chart }
 }
 
 /// Sentences of each side.
@@ -138,7 +140,9 @@ fn lane(canvas: &mut Canvas, report: &Report, strip: &Strip, (side, n): (SideId,
         let end = zero - cell.tone * REACH;
         // Each bar holds the strip about zero, so that a neutral sentence shows too, and in whose words it is.
         let (top, bottom) = (end.min(zero - HALF), end.max(zero + HALF));
-        bar(canvas, look.colour, (left, top), (right, bottom), cell.quoted);
+        canvas.mark(&cell.places, |canvas| {
+            bar(canvas, look.colour, (left, top), (right, bottom), cell.quoted);
+        });
     }
     names(canvas, &cells, strip, centre - LANE / 2.0 + 30.0);
 }

@@ -1,9 +1,10 @@
 //! An article as a row of cells: who speaks from which word to which, how favourably, in quotation marks or not.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
-use crate::report::{counted, n_words};
-use crate::{Analysis, Mode, Passage, Report, SideId};
+use crate::report::{counted_places, n_words};
+use crate::{Analysis, Mode, Passage, Place, Report, SideId};
 
 /// More passages than these are joined within slices of the article.
 const MAX_CELLS: usize = 240;
@@ -22,6 +23,8 @@ pub(super) struct Cell {
     pub(super) quoted: bool,
     /// Who speaks; empty for nobody and for joined passages.
     pub(super) speaker: String,
+    /// The passages.
+    pub(super) places: Vec<Place>,
 }
 
 /// The article in order.
@@ -33,13 +36,14 @@ pub(super) struct Strip {
     pub(super) is_sliced: bool,
 }
 
-pub(super) fn strip(analysis: &Analysis, report: &Report) -> Strip {
+pub(super) fn strip(article: usize, report: &Report) -> Strip {
+    let analysis = &report.analyses[article];
     let mut n = 0;
     let mut cells = Vec::new();
-    for passage in counted(analysis, report.method.include_titles) {
+    for (place, passage) in counted_places(std::slice::from_ref(analysis), report.method.include_titles) {
         let from = n;
         n += n_words(passage, analysis).max(1);
-        cells.push(cell(passage, analysis, from, n));
+        cells.push(cell(passage, Place { article, ..place }, analysis, from..n));
     }
     let is_sliced = cells.len() > MAX_CELLS;
     if is_sliced {
@@ -48,15 +52,16 @@ pub(super) fn strip(analysis: &Analysis, report: &Report) -> Strip {
     Strip { cells, n_words: n, is_sliced }
 }
 
-fn cell(passage: &Passage, analysis: &Analysis, from: usize, to: usize) -> Cell {
+fn cell(passage: &Passage, place: Place, analysis: &Analysis, words: Range<usize>) -> Cell {
     let speaker = passage.speaker.and_then(|place| analysis.speakers.get(place));
     Cell {
         side: passage.side,
-        from,
-        to,
+        from: words.start,
+        to: words.end,
         tone: passage.tone.clamp(-1.0, 1.0),
         quoted: matches!(passage.mode, Mode::Direct | Mode::Mixed),
         speaker: speaker.map_or(String::new(), |speaker| speaker.name.clone()),
+        places: vec![place],
     }
 }
 
@@ -74,6 +79,7 @@ fn sliced(cells: &[Cell], n_words: usize) -> Vec<Cell> {
         tone: cells.iter().map(|cell| cell.tone).sum::<f64>() / super::words::number(cells.len()),
         quoted: 2 * cells.iter().filter(|cell| cell.quoted).count() >= cells.len(),
         speaker: String::new(),
+        places: cells.iter().flat_map(|cell| cell.places.iter().copied()).collect(),
     };
     slices.into_iter().map(joined).collect()
 }

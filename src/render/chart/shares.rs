@@ -11,7 +11,8 @@ use super::look::{Look, legible_on, tinted};
 use super::page::{LEFT, MARGIN, Page, RIGHT, label_middle, row_label};
 use super::scale::Scale;
 use super::words::{self, Finding, capital, counted, named, percent};
-use crate::{Report, SideSummary};
+use crate::report::{Sign, counted_places};
+use crate::{Place, Report, SideSummary};
 
 const ROW: f64 = 144.0;
 const HEAD: f64 = 66.0;
@@ -33,11 +34,11 @@ pub(super) fn chart(report: &Report) -> Chart {
         caption: words::caption(report, false),
     };
     let height = HEAD + ROW * words::number(report.sides.len());
-    page.chart(height, |canvas, top| {
+    page.chart(report, height, |canvas, top| {
         head(canvas, top, scale);
         let mut centre = top + HEAD + ROW / 2.0;
-        for summary in &report.summaries {
-            row(canvas, report, summary, scale, centre);
+        for (summary, places) in report.summaries.iter().zip(&by_sign(report)) {
+            row(canvas, report, (summary, places), scale, centre);
             centre += ROW;
         }
     })
@@ -86,7 +87,24 @@ fn head(canvas: &mut Canvas, top: f64, scale: &Scale) {
     canvas.text((RIGHT, baseline), Anchor::End, Type::TEXT, "sentences");
 }
 
-fn row(canvas: &mut Canvas, report: &Report, summary: &SideSummary, scale: &Scale, centre: f64) {
+/// The sentences of each side by the sign of their tone.
+fn by_sign(report: &Report) -> Vec<[Vec<Place>; 3]> {
+    let mut places = vec![<[Vec<Place>; 3]>::default(); report.sides.len()];
+    for (place, passage) in counted_places(&report.analyses, report.method.include_titles) {
+        if let Some(side) = places.get_mut(usize::from(passage.side.0)) {
+            side[Sign::of(passage.tone) as usize].push(place);
+        }
+    }
+    places
+}
+
+fn row(
+    canvas: &mut Canvas,
+    report: &Report,
+    (summary, places): (&SideSummary, &[Vec<Place>; 3]),
+    scale: &Scale,
+    centre: f64,
+) {
     let look = Look::of(report, summary.side);
     canvas.line((MARGIN, centre - ROW / 2.0), (RIGHT, centre - ROW / 2.0), FAINT, 2);
     row_label(canvas, centre, report.label(summary.side), &amount(summary));
@@ -100,7 +118,13 @@ fn row(canvas: &mut Canvas, report: &Report, summary: &SideSummary, scale: &Scal
         let right = left + share * (TO - FROM);
         let shade = tinted(look.colour, DEPTHS[place]);
         let label = percent(share);
-        if share > 0.0 && !part(canvas, (left, right), centre, shade, look.colour, &label) {
+        let mut fits = true;
+        if share > 0.0 {
+            canvas.mark(&places[place], |canvas| {
+                fits = part(canvas, (left, right), centre, shade, look.colour, &label);
+            });
+        }
+        if !fits {
             narrow.push(((left + right) / 2.0, format!("{label} {}", scale.parts[place])));
         }
         left = right;

@@ -7,9 +7,9 @@ use super::page::{LEFT, MARGIN, Page, RIGHT, label_middle, row_label};
 use super::scale::Scale;
 use super::swarm::asides;
 use super::words::{self, counted, signed};
-use crate::report::counted as passages;
+use crate::report::counted_places;
 use crate::statistics::{Estimate, MIN_VALUES};
-use crate::{Report, SideSummary};
+use crate::{Place, Report, SideSummary};
 
 const ROW: f64 = 168.0;
 const AXIS: f64 = 96.0;
@@ -55,7 +55,7 @@ pub(super) fn chart(report: &Report) -> Chart {
         caption: words::caption(report, true),
     };
     let height = AXIS + ROW * words::number(report.sides.len());
-    page.chart(height, |canvas, top| {
+    page.chart(report, height, |canvas, top| {
         axis(canvas, top, height, scale);
         let mut centre = top + AXIS + ROW / 2.0;
         for (summary, values) in report.summaries.iter().zip(&tones) {
@@ -65,21 +65,23 @@ pub(super) fn chart(report: &Report) -> Chart {
     })
 }
 
-/// The sorted tones of each side.
-fn tones(report: &Report) -> Vec<Vec<f64>> {
+/// A sentence and its tone.
+type Toned = (f64, Place);
+
+/// The sentences of each side, sorted by tone.
+fn tones(report: &Report) -> Vec<Vec<Toned>> {
     let mut tones = vec![Vec::new(); report.sides.len()];
-    let all = report.analyses.iter().flat_map(|analysis| passages(analysis, report.method.include_titles));
-    for passage in all {
+    for (place, passage) in counted_places(&report.analyses, report.method.include_titles) {
         if let Some(side) = tones.get_mut(usize::from(passage.side.0)) {
-            side.push(passage.tone.clamp(-1.0, 1.0));
+            side.push((passage.tone.clamp(-1.0, 1.0), place));
         }
     }
-    tones.iter_mut().for_each(|side| side.sort_by(f64::total_cmp));
+    tones.iter_mut().for_each(|side| side.sort_by(|a, b| a.0.total_cmp(&b.0)));
     tones
 }
 
 /// The largest dots with which every row fits, or bars.
-fn marks(tones: &[Vec<f64>]) -> Marks {
+fn marks(tones: &[Vec<Toned>]) -> Marks {
     let n_dots: usize = tones.iter().map(Vec::len).sum();
     let fits = |(radius, most): &(f64, i32)| tones.iter().all(|side| swarm(side, *radius, *most).is_some());
     let sizes = [(11.0, 0), (10.0, 0), (9.0, 1), (8.0, 1), (7.0, 2), (6.0, MOST_ASIDE)];
@@ -88,8 +90,8 @@ fn marks(tones: &[Vec<f64>]) -> Marks {
 }
 
 /// Where the dots of a side go, in units from the left edge and from the middle of the row.
-fn swarm(sorted: &[f64], radius: f64, most: i32) -> Option<Vec<(f64, f64)>> {
-    let places: Vec<f64> = sorted.iter().map(|tone| x_of(*tone)).collect();
+fn swarm(sorted: &[Toned], radius: f64, most: i32) -> Option<Vec<(f64, f64)>> {
+    let places: Vec<f64> = sorted.iter().map(|(tone, _)| x_of(*tone)).collect();
     let diameter = 2.0 * radius + 3.0;
     let asides = asides(&places, diameter, ROOM - radius, most)?;
     Some(
@@ -101,13 +103,13 @@ fn swarm(sorted: &[f64], radius: f64, most: i32) -> Option<Vec<(f64, f64)>> {
     )
 }
 
-/// The share of sentences in each step of 0.05 from −1 on.
+/// The sentences in each step of 0.05 from −1 on.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "tones lie within −1 and 1")]
-fn bars(side: &[f64]) -> Vec<f64> {
-    let mut bars = vec![0.0; N_BARS];
-    for tone in side {
-        let place = ((tone + 1.0) / 2.0 * words::number(N_BARS)) as usize;
-        bars[place.min(N_BARS - 1)] += 1.0 / words::number(side.len());
+fn bars(side: &[Toned]) -> Vec<Vec<Place>> {
+    let mut bars = vec![Vec::new(); N_BARS];
+    for (tone, place) in side {
+        let bar = ((tone + 1.0) / 2.0 * words::number(N_BARS)) as usize;
+        bars[bar.min(N_BARS - 1)].push(*place);
     }
     bars
 }
@@ -134,7 +136,7 @@ fn row(
     canvas: &mut Canvas,
     report: &Report,
     summary: &SideSummary,
-    tones: &[f64],
+    tones: &[Toned],
     marks: Marks,
     centre: f64,
 ) {
@@ -153,8 +155,8 @@ fn row(
     }
     match marks {
         Marks::Dots(radius) => {
-            for (x, down) in swarm(tones, radius, MOST_ASIDE).unwrap_or_default() {
-                look.mark(canvas, (x, centre + down), radius);
+            for ((x, down), (_, place)) in swarm(tones, radius, MOST_ASIDE).unwrap_or_default().iter().zip(tones) {
+                canvas.mark(&[*place], |canvas| look.mark(canvas, (*x, centre + down), radius));
             }
         }
         Marks::Bars => histogram(canvas, look, &bars(tones), centre),
@@ -170,15 +172,18 @@ fn mean_line(canvas: &mut Canvas, mean: f64, centre: f64) {
     canvas.line((x, centre - ROOM), (x, centre + ROOM), INK, 5);
 }
 
-fn histogram(canvas: &mut Canvas, look: Look, bars: &[f64], centre: f64) {
-    let tallest = bars.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
+fn histogram(canvas: &mut Canvas, look: Look, bars: &[Vec<Place>], centre: f64) {
+    let tallest = bars.iter().map(Vec::len).max().unwrap_or_default().max(1);
     let step = 2.0 / words::number(N_BARS);
     let mut tone = -1.0;
-    for share in bars {
-        let height = share / tallest * 2.0 * ROOM;
+    for places in bars {
+        let height = words::number(places.len()) / words::number(tallest) * 2.0 * ROOM;
         if height > 0.0 {
             let (left, right) = (x_of(tone) + 1.5, x_of(tone + step) - 1.5);
-            canvas.fill((left, centre + ROOM - height.max(2.0)), (right, centre + ROOM), look.colour, 1.0);
+            let top = centre + ROOM - height.max(2.0);
+            canvas.mark(places, |canvas| {
+                canvas.fill((left, top), (right, centre + ROOM), look.colour, 1.0);
+            });
         }
         tone += step;
     }

@@ -7,17 +7,20 @@ use crate::{Contrast, Effect, Report, Side, SideSummary};
 /// Names in titles and captions are cut after so many characters.
 const MAX_NAME: usize = 60;
 
-/// The text without control characters, which neither XML nor a chart can show.
-pub(super) fn printable(text: &str) -> String {
-    let shown = |character: char| {
-        let hidden = character.is_control() || matches!(character, '\u{FFFE}' | '\u{FFFF}');
-        if hidden { ' ' } else { character }
+/// The text without control characters, which neither XML nor a chart can show, and without the marks that turn the
+/// direction of all that follows.
+pub(in crate::render) fn printable(text: &str) -> String {
+    let shown = |character: char| match character {
+        '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => None,
+        '\u{FFFE}' | '\u{FFFF}' => Some(' '),
+        character if character.is_control() => Some(' '),
+        character => Some(character),
     };
-    text.chars().map(shown).collect()
+    text.chars().filter_map(shown).collect()
 }
 
 /// `+0.55`, `−0.21`, `0.00`: two decimals with a true minus.
-pub(super) fn signed(value: f64) -> String {
+pub(in crate::render) fn signed(value: f64) -> String {
     let digits = format!("{:.2}", value.abs());
     match value {
         _ if digits == "0.00" => digits,
@@ -27,11 +30,11 @@ pub(super) fn signed(value: f64) -> String {
 }
 
 /// `1 sentence`, `1,204 sentences`.
-pub(super) fn counted(n: usize, noun: &str) -> String {
+pub(in crate::render) fn counted(n: usize, noun: &str) -> String {
     format!("{} {noun}{}", thousands(n), if n == 1 { "" } else { "s" })
 }
 
-pub(super) fn thousands(n: usize) -> String {
+pub(in crate::render) fn thousands(n: usize) -> String {
     let digits = n.to_string();
     let mut grouped = String::new();
     for (place, digit) in digits.chars().enumerate() {
@@ -57,7 +60,7 @@ pub(super) fn shortened(text: &str, most: usize) -> String {
 }
 
 /// `38%`: whole per cent.
-pub(super) fn percent(share: f64) -> String {
+pub(in crate::render) fn percent(share: f64) -> String {
     format!("{:.0}%", share * 100.0)
 }
 
@@ -94,7 +97,7 @@ fn possessive(side: &Side) -> String {
     if name.ends_with('s') && side.label != side.id { format!("{name}’") } else { format!("{name}’s") }
 }
 
-pub(super) fn capital(text: &str) -> String {
+pub(in crate::render) fn capital(text: &str) -> String {
     crate::report::capitalised(text)
 }
 
@@ -166,7 +169,7 @@ fn generalises(effect: &Effect) -> bool {
 }
 
 /// The title of the chart of tones.
-pub(super) fn tone_title(report: &Report) -> String {
+pub(in crate::render) fn tone_title(report: &Report) -> String {
     let finding = finding(report);
     let Finding::Two(a, b, _, effect) = finding else {
         return without_figures(&finding, report).unwrap_or_default();
@@ -184,7 +187,7 @@ pub(super) fn tone_title(report: &Report) -> String {
 }
 
 /// The figures behind the title: how the two sides differ, and what that can be taken to mean.
-pub(super) fn comparison(report: &Report) -> Option<String> {
+pub(in crate::render) fn comparison(report: &Report) -> Option<String> {
     let Finding::Two(a, b, contrast, effect) = finding(report) else {
         return None;
     };
@@ -232,7 +235,7 @@ pub(super) fn origin(report: &Report) -> String {
 }
 
 /// Over which word lists, in which program.
-pub(super) fn source(report: &Report) -> String {
+pub(in crate::render) fn source(report: &Report) -> String {
     let digest: String = report.method.digest.chars().take(8).collect();
     let profile = format!("{} {digest}", shortened(&report.method.profile, MAX_NAME));
     format!("Profile: {}. Source:\u{a0}slantwise\u{a0}{}.", profile.trim_end(), env!("CARGO_PKG_VERSION"))

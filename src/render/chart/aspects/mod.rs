@@ -14,7 +14,7 @@ use super::scale::Scale;
 use super::swarm::asides;
 use super::words::{self, counted, signed};
 use crate::statistics::MIN_VALUES;
-use crate::{AspectSummary, Report};
+use crate::{AspectSummary, Place, Report};
 use row::{Lane, Row};
 
 /// So many frameworks have a chart, those with most sentences.
@@ -83,7 +83,7 @@ fn chart(report: &Report, cells: &[AspectSummary], name: String) -> Chart {
         caption: finding::caption(report, cells, all.len() - rows.len()),
     };
     let height = AXIS + rows.iter().map(|row| row_height(row)).sum::<f64>();
-    page.chart(height, |canvas, top| {
+    page.chart(report, height, |canvas, top| {
         axis(canvas, top, scale);
         let mut above = top + AXIS;
         for row in rows {
@@ -159,18 +159,19 @@ fn paint_lane(canvas: &mut Canvas, report: &Report, lane: &Lane, centre: f64) {
     if let Some((low, high)) = estimate.interval {
         canvas.line((x_of(low), centre), (x_of(high), centre), look.colour, 4);
     }
-    look.mark_on_white(canvas, (x_of(estimate.mean), centre), 12.0);
+    let places: Vec<Place> = lane.tones.iter().map(|(_, place)| *place).collect();
+    canvas.mark(&places, |canvas| look.mark_on_white(canvas, (x_of(estimate.mean), centre), 12.0));
     let bold = Type { bold: true, ..Type::TEXT };
     canvas.text((MEAN, centre + 9.0), Anchor::End, bold, &signed(estimate.mean));
 }
 
 /// Too few sentences for a mean: each by itself.
 fn singles(canvas: &mut Canvas, look: Look, lane: &Lane, centre: f64) {
-    let places: Vec<f64> = lane.tones.iter().map(|tone| x_of(*tone)).collect();
+    let places: Vec<f64> = lane.tones.iter().map(|(tone, _)| x_of(*tone)).collect();
     let aside = asides(&places, 17.0, 9.0, 3).unwrap_or_else(|| vec![Default::default(); places.len()]);
-    for (x, aside) in places.iter().zip(aside) {
+    for ((x, aside), (_, place)) in places.iter().zip(aside).zip(&lane.tones) {
         let at = (x + f64::from(aside.columns) * 17.0, centre + aside.down);
-        look.hollow(canvas, at, 8.0);
+        canvas.mark(&[*place], |canvas| look.hollow(canvas, at, 8.0));
     }
 }
 
@@ -186,10 +187,12 @@ fn whole_words(text: &str, width: f64) -> String {
 /// The quotations, and who is silent.
 fn below(canvas: &mut Canvas, report: &Report, row: &Row, top: f64) {
     let mut baseline = top + 24.0;
-    for (side, quotation) in row.quotations() {
-        Look::of(report, side).hollow(canvas, (QUOTE_FROM + 10.0, baseline - 8.0), 8.0);
+    for (side, quotation, place) in row.quotations() {
         let text = whole_words(quotation, RIGHT - QUOTE_FROM - 60.0);
-        canvas.text((QUOTE_FROM + 30.0, baseline), Anchor::Start, QUOTE, &format!("“{text}”"));
+        canvas.mark(&[place], |canvas| {
+            Look::of(report, side).hollow(canvas, (QUOTE_FROM + 10.0, baseline - 8.0), 8.0);
+            canvas.text((QUOTE_FROM + 30.0, baseline), Anchor::Start, QUOTE, &format!("“{text}”"));
+        });
         baseline += LINE;
     }
     if !row.silent.is_empty() {

@@ -15,11 +15,11 @@ pub(super) struct Row {
 /// What one side says on it.
 pub(super) struct Lane {
     pub(super) side: SideId,
-    /// Sorted.
-    pub(super) tones: Vec<f64>,
+    /// Its sentences, sorted by tone.
+    pub(super) tones: Vec<(f64, Place)>,
     pub(super) mean: Option<Estimate>,
     /// The strongest of its sentences, where they are too few for a mean.
-    quotation: Option<String>,
+    quotation: Option<(String, Place)>,
 }
 
 impl Row {
@@ -45,8 +45,11 @@ impl Row {
         (means.len() > 1).then_some((low, high))
     }
 
-    pub(super) fn quotations(&self) -> impl Iterator<Item = (SideId, &str)> {
-        self.lanes.iter().filter_map(|lane| Some((lane.side, lane.quotation.as_deref()?)))
+    pub(super) fn quotations(&self) -> impl Iterator<Item = (SideId, &str, Place)> {
+        self.lanes.iter().filter_map(|lane| {
+            let (text, place) = lane.quotation.as_ref()?;
+            Some((lane.side, text.as_str(), *place))
+        })
     }
 
     /// The row in words.
@@ -65,13 +68,13 @@ impl Lane {
     fn new(report: &Report, cell: &AspectSummary) -> Self {
         let passage = |place: &Place| &report.analyses[place.article].passages[place.passage];
         let tone = |place: &Place| passage(place).tone.clamp(-1.0, 1.0);
-        let mut tones: Vec<f64> = cell.places.iter().map(tone).collect();
-        tones.sort_by(f64::total_cmp);
+        let mut tones: Vec<(f64, Place)> = cell.places.iter().map(|place| (tone(place), *place)).collect();
+        tones.sort_by(|a, b| a.0.total_cmp(&b.0));
         // The first of the strongest.
         let strongest = cell.places.iter().rev().max_by(|a, b| tone(a).abs().total_cmp(&tone(b).abs()));
         let quotation = strongest
             .filter(|_| cell.tone.is_none())
-            .map(|place| sentence(passage(place), &report.analyses[place.article].document.text));
+            .map(|place| (sentence(passage(place), &report.analyses[place.article].document.text), *place));
         Self { side: cell.side, tones, mean: cell.tone, quotation }
     }
 }

@@ -60,7 +60,7 @@ pub(super) fn chart(report: &Report) -> Option<Chart> {
         caption: [words::sample(report), METHOD.to_owned(), words::source(report)].join(" "),
     };
     let height = HEAD + rows.iter().map(Row::height).sum::<f64>();
-    Some(page.chart(height, |canvas, top| {
+    Some(page.chart(report, height, |canvas, top| {
         legend(canvas, report, ramp, top);
         head(canvas, report, top + HEAD);
         let mut above = top + HEAD;
@@ -158,7 +158,8 @@ fn paint(canvas: &mut Canvas, report: &Report, row: &Row, ramp: Ramp, top: f64) 
     });
     for (place, cell) in row.cells.iter().enumerate() {
         let (left, right) = column(report, place);
-        paint_cell(canvas, cell, ramp, ((left + 4.0, top + 5.0), (right - 4.0, bottom - 5.0)), is_narrow);
+        let corners = ((left + 4.0, top + 5.0), (right - 4.0, bottom - 5.0));
+        canvas.mark(&cell.places, |canvas| paint_cell(canvas, cell, ramp, corners, is_narrow));
     }
 }
 

@@ -50,13 +50,15 @@ pub(super) fn chart(report: &Report) -> Option<Chart> {
         description: finding::description(report, sides, &points),
         caption: finding::caption(report, sides, totals, (n_words, placed.len())),
     };
-    Some(page.chart(plane.height(), |canvas, top| {
+    Some(page.chart(report, plane.height(), |canvas, top| {
         ground(canvas, report, sides, &plane, top);
         placed.iter().for_each(|word| below(canvas, word, top));
         // What sets a side apart is painted last, over dots that several words share.
         let (marked, plain): (Vec<&Placed>, Vec<&Placed>) =
             placed.iter().partition(|word| word.point.marked.is_some());
-        plain.iter().chain(&marked).for_each(|word| paint(canvas, report, sides, word, top));
+        for word in plain.iter().chain(&marked) {
+            canvas.mark(&word.point.places, |canvas| paint(canvas, report, sides, word, top));
+        }
     }))
 }
 

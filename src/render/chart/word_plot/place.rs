@@ -189,6 +189,7 @@ mod tests {
                 rates,
                 z: 3.0,
                 marked: (n < 20).then_some(n % 2),
+                places: Vec::new(),
             }
         };
         let points: Vec<Point> = (0..200).filter(|n| n % 12 != 0).map(point).collect();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::render::chart::words;
 use crate::statistics::{Prior, Variance, WordCounts, log_odds};
-use crate::{Report, SideId};
+use crate::{Place, Report, SideId};
 
 /// More words than these are not tried: they would find no room.
 const MAX_WORDS: usize = 500;
@@ -26,6 +26,8 @@ pub(super) struct Point {
     pub(super) z: f64,
     /// The side that it sets apart, 0 or 1.
     pub(super) marked: Option<usize>,
+    /// Sentences of the side of which the word is typical that hold it, at most twenty.
+    pub(super) places: Vec<Place>,
 }
 
 /// What two sides say.
@@ -54,6 +56,14 @@ pub(super) fn points(report: &Report, sides: [SideId; 2]) -> Option<Found> {
     points.sort_by(|a, b| b.z.abs().total_cmp(&a.z.abs()));
     let n_words = points.len();
     points.truncate(MAX_WORDS);
+    let listed: BTreeMap<(&str, SideId), &[Place]> =
+        rows().map(|row| ((row.words.as_str(), row.side), row.places.as_slice())).collect();
+    for point in &mut points {
+        // A word that neither prefers against all others is in the list of a third side.
+        let prefers = sides[usize::from(point.z < 0.0)];
+        let places = listed.get(&(point.word.as_str(), prefers)).copied();
+        point.places = places.unwrap_or_default().to_vec();
+    }
     for side in [0, 1] {
         let own = points.iter_mut().filter(|point| point.rates[side] >= MARKED_FROM * point.rates[1 - side]);
         own.take(MAX_MARKED).for_each(|point| point.marked = Some(side));
@@ -73,5 +83,6 @@ fn point(word: &str, n: [usize; 2], totals: [usize; 2]) -> Option<Point> {
         rates: [rate(0), rate(1)],
         z: odds.z,
         marked: None,
+        places: Vec::new(),
     })
 }
