@@ -22,7 +22,7 @@ pub(super) fn section(report: &Report, chart: Option<&Chart>) -> Markup {
     html! {
         section #words aria-labelledby="words-title" {
             h2 #words-title { "Distinctive words in their sentences" }
-            @if let Some(chart) = chart { (super::chart::figure(chart)) }
+            @if let Some(chart) = chart { (super::chart::figure(chart, true)) }
             @if report.words.is_empty() {
                 p { "The sides say too little for words to tell them apart." }
             } @else {

@@ -23,12 +23,12 @@ pub(super) fn form(report: &Report, profile: &Profile) -> Markup {
         form #filters role="search" aria-label="Filter the sentences" {
             fieldset {
                 legend { "Show only" }
-                (select("side", "Side", "every side", &sides(report)))
-                (select("speaker", "Speaker", "everybody", &speakers(report)))
-                (select("mode", "Words", "quoted or not", &modes()))
-                (select("aspect", "Aspect", "every aspect", &names(aspects)))
-                (select("frame", "Frame", "every frame", &names(frames)))
-                (select("tone", "Tone", "every tone", &tones()))
+                (select("side", "Side", &sides(report)))
+                (select("speaker", "Speaker", &speakers(report)))
+                (select("mode", "Words", &modes()))
+                (select("aspect", "Aspect", &names(aspects)))
+                (select("frame", "Frame", &names(frames)))
+                (select("tone", "Tone", &tones()))
                 button type="reset" #filter-clear { "Clear" }
             }
             p {
@@ -40,12 +40,12 @@ pub(super) fn form(report: &Report, profile: &Profile) -> Markup {
     }
 }
 
-fn select(name: &str, label: &str, all: &str, choices: &[(String, String)]) -> Markup {
+fn select(name: &str, label: &str, choices: &[(String, String)]) -> Markup {
     html! {
         label for={ "filter-" (name) } {
             span { (label) }
             select id={ "filter-" (name) } name=(name) autocomplete="off" {
-                option value="" { (all) }
+                option value="" { "all" }
                 @for (value, words) in choices { option value=(plain(value)) { (plain(words)) } }
             }
         }

@@ -120,12 +120,13 @@ fn body(report: &Report, profile: &Profile, charts: &[Chart], tables: &[(&str, &
         (filters::form(report, profile))
         section #sides aria-labelledby="sides-title" {
             h2 #sides-title { "The sides next to each other" }
-            @for name in ["voices", "shares"] { @if let Some(found) = named(name) { (chart::figure(found)) } }
+            @if let Some(found) = named("voices") { (chart::figure(found, false)) }
+            @if let Some(found) = named("shares") { (chart::figure(found, true)) }
         }
         (story::articles(report, profile, charts))
         section #framing aria-labelledby="framing-title" {
             h2 #framing-title { "What it is about, and how it is put" }
-            @for found in rest("aspects").into_iter().chain(rest("frames")) { (chart::figure(found)) }
+            @for found in rest("aspects").into_iter().chain(rest("frames")) { (chart::figure(found, true)) }
         }
         (findings::findings(report))
         (findings::silences(report))

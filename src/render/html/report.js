@@ -148,40 +148,40 @@
     current?.element.removeAttribute('aria-expanded');
     current = sentence;
     sentence.element.setAttribute('aria-expanded', 'true');
-    let told;
-    try { told = (await explanations())[sentence.number]; } catch { told = undefined; }
+    let row;
+    try { row = (await explanations())[sentence.number]; } catch { row = undefined; }
     if (current !== sentence) return;
-    one('#detail-body').replaceChildren(...described(sentence, told));
+    one('#detail-body').replaceChildren(...described(sentence, row));
     panel.className = sentence.element.className;
     panel.classList.remove('s', 'off');
     panel.hidden = false;
     panel.scrollTop = 0;
     if (moveFocus) one('#detail-title').focus({ preventScroll: true });
   }
-  function described(sentence, told) {
+  function described(sentence, row) {
     const quotation = make('blockquote', sentence.element.textContent);
-    if (!told) return [quotation, make('p', 'This browser cannot unpack the tables inside the page; they stand beside it as CSV files.')];
+    if (!row) return [quotation, make('p', 'This browser cannot unpack the tables inside the page; they stand beside it as CSV files.')];
     const facts = make('dl');
     const fact = (name, value) => facts.append(make('dt', name), make('dd', value || '–'));
     const names = (ids, filter) => ids.split('; ').filter(Boolean).map((id) =>
       one(`#filter-${filter} option[value="${CSS.escape(id)}"]`)?.textContent ?? id).join('; ');
     const modes = { direct: 'quoted', mixed: 'reported, with quoted words', indirect: 'reported', none: 'the article’s own words' };
     fact('Side', labels.get(sentence.side));
-    fact('Speaker', told.speaker || 'nobody is named');
-    fact('Words', modes[told.mode] + (told.cue ? `; “${told.cue}”` : ''));
-    fact('Evidence', told.evidence);
-    fact('Confidence', told.confidence);
-    fact('Aspects', names(told.aspects, 'aspect'));
-    fact('Frames', names(told.frames, 'frame'));
-    const where = `${told.document}, sentence ${told.sentence}` + (told.part === '1' ? '' : `, part ${told.part}`);
+    fact('Speaker', row.speaker || 'nobody is named');
+    fact('Words', modes[row.mode] + (row.cue ? `; “${row.cue}”` : ''));
+    fact('Evidence', row.evidence);
+    fact('Confidence', row.confidence);
+    fact('Aspects', names(row.aspects, 'aspect'));
+    fact('Frames', names(row.frames, 'frame'));
+    const where = `${row.document}, sentence ${row.sentence}` + (row.part === '1' ? '' : `, part ${row.part}`);
     fact('Where', where);
-    const tone = Number(told.tone);
+    const tone = Number(row.tone);
     return [
       quotation, facts,
       make('h3', `Tone ${signed(tone)} (${sentence.tone} to the service)`),
-      ...ledger(told.ledger.filter((row) => row.score === 'tone'), 'No phrase of the lists stands in it.'),
-      make('h3', `VADER compound ${signed(Number(told.compound))}`),
-      ...ledger(told.ledger.filter((row) => row.score === 'compound'), 'VADER rates none of its words.'),
+      ...ledger(row.ledger.filter((row) => row.score === 'tone'), 'No phrase of the lists stands in it.'),
+      make('h3', `VADER compound ${signed(Number(row.compound))}`),
+      ...ledger(row.ledger.filter((row) => row.score === 'compound'), 'VADER rates none of its words.'),
     ];
   }
   function ledger(entries, empty) {
@@ -194,10 +194,11 @@
     const head = make('thead');
     head.append(top);
     const body = make('tbody');
-    for (const entry of entries) {
+    const strongest = [...entries].sort((a, b) => Math.abs(Number(b.contribution)) - Math.abs(Number(a.contribution)));
+    for (const entry of strongest) {
       const value = Number(entry.contribution);
       const length = Math.abs(value) / widest * 48;
-      const picture = drawn('svg', { viewBox: '0 0 100 12', class: 'bar', 'aria-hidden': 'true' });
+      const picture = drawn('svg', { viewBox: '0 0 100 12', class: 'part', 'aria-hidden': 'true' });
       picture.append(
         drawn('line', { x1: 50, y1: 0, x2: 50, y2: 12, class: 'axis' }),
         drawn('rect', { x: value < 0 ? 50 - length : 50, y: 2, width: length, height: 8, class: value < 0 ? 'down' : 'up' }));
@@ -205,7 +206,7 @@
       const word = make('th', entry.category === 'around' ? 'sentences beside it' : entry.category === 'doubt' ? 'doubt' : entry.word);
       word.scope = 'row';
       const part = make('td');
-      part.append(picture, make('span', signed(value)));
+      part.append(picture, make('span', signed(value), 'n'));
       const why = [entry.note, entry.rules].filter(Boolean).join('; ') || `rated ${signed(Number(entry.base))}`;
       row.append(word, part, make('td', why, 'why'));
       body.append(row);
@@ -273,7 +274,7 @@
 
   // Charts: marks tell their sentences, and lead to them.
   const tip = one('#tip');
-  const described1 = (of) => {
+  const told = (of) => {
     const known = of.map((number) => byNumber.get(number)).filter(Boolean);
     const [first] = known;
     if (!first) return ['This article stands in the tables only', ''];
@@ -281,7 +282,7 @@
     return [`${voice(first)}, tone ${signed(first.value)}`, more + first.element.textContent];
   };
   function point(mark) {
-    const [head, text] = described1(numbers(mark));
+    const [head, text] = told(numbers(mark));
     tip.replaceChildren(make('b', head), make('span', text));
     tip.hidden = false;
     const at = mark.getBoundingClientRect();
@@ -299,7 +300,10 @@
     const fit = () => { region.tabIndex = region.scrollWidth > region.clientWidth ? 0 : -1; };
     fit();
     addEventListener('resize', fit);
-    for (const mark of marks) mark.setAttribute('aria-label', described1(numbers(mark)).join(': '));
+    for (const mark of marks) {
+      const drawnWords = [...mark.querySelectorAll('text')].map((text) => text.textContent).join(' ');
+      mark.setAttribute('aria-label', [drawnWords, ...told(numbers(mark))].filter(Boolean).join(': '));
+    }
     const of = (event) => event.target.closest('.mark');
     chart.addEventListener('mouseover', (event) => { if (of(event)) point(of(event)); });
     chart.addEventListener('mouseout', () => { tip.hidden = true; });
@@ -375,7 +379,7 @@
   // On paper the articles of a small study are open.
   let opened = [];
   addEventListener('beforeprint', () => {
-    const closed = all('.story:not([open]), .word:not([open])');
+    const closed = all('.story:not([open])');
     opened = all('.story').length <= 12 ? closed : [];
     for (const part of opened) part.open = true;
   });

@@ -7,7 +7,7 @@ use super::{MAX_STORIES, ribbon, voice};
 use crate::render::chart::Chart;
 use crate::render::chart::words::counted;
 use crate::report::counted as counting;
-use crate::{Analysis, Kind, Passage, Profile, Report};
+use crate::{Analysis, Kind, Passage, Profile, Report, SideId};
 
 /// All articles, the first one open.
 pub(super) fn articles(report: &Report, profile: &Profile, charts: &[Chart]) -> Markup {
@@ -54,19 +54,20 @@ fn story(report: &Report, profile: &Profile, charts: &[Chart], article: usize, f
                 }
                 (mix(report, analysis))
             }
-            @if let Some(chart) = ribbon(charts, article) { (super::chart::figure(chart)) }
+            @if let Some(chart) = ribbon(charts, article) { (super::chart::figure(chart, true)) }
             div.text { (blocks(report, profile, analysis, first_row)) }
         }
     }
 }
 
-/// The first headline, or the name of the file.
+/// The longest of the titles above the running text, since a page may bear its own name above; else the name of the file.
 fn headline(analysis: &Analysis) -> String {
-    let title = analysis.blocks.iter().find(|block| block.kind == Kind::Title);
-    title.map_or_else(
-        || plain(&analysis.document.id),
-        |title| plain(title.span.of(&analysis.document.text)),
-    )
+    let above = analysis.blocks.iter().take_while(|block| block.kind != Kind::Body);
+    let titles = above.filter(|block| block.kind == Kind::Title);
+    let longest = titles.map(|title| plain(title.span.of(&analysis.document.text))).reduce(|longest, title| {
+        if title.chars().count() > longest.chars().count() { title } else { longest }
+    });
+    longest.unwrap_or_else(|| plain(&analysis.document.id))
 }
 
 /// How the sentences are shared between the sides, as a bar.
@@ -91,28 +92,42 @@ fn mix(report: &Report, analysis: &Analysis) -> Markup {
 fn blocks(report: &Report, profile: &Profile, analysis: &Analysis, first_row: usize) -> Markup {
     let block = |passage: &Passage| analysis.sentences.get(passage.sentence).map_or(0, |sentence| sentence.block);
     let numbered: Vec<(usize, &Passage)> = (first_row..).zip(&analysis.passages).collect();
+    let class = |kind: Kind| match kind {
+        Kind::Title => Some("title"),
+        Kind::Furniture => Some("furniture"),
+        Kind::Body => None,
+    };
+    let mut before = None;
     html! {
         @for passages in numbered.chunk_by(|a, b| block(a.1) == block(b.1)) {
-            @match passages[0].1.kind {
-                Kind::Title => { p.title { (text(report, profile, analysis, passages)) } }
-                Kind::Furniture => { p.furniture { (text(report, profile, analysis, passages)) } }
-                Kind::Body => { p { (text(report, profile, analysis, passages)) } }
-            }
+            p class=[class(passages[0].1.kind)] { (text(report, profile, analysis, passages, &mut before)) }
         }
     }
 }
 
-/// The passages of a block; a voice is named where it takes the word.
-fn text(report: &Report, profile: &Profile, analysis: &Analysis, passages: &[(usize, &Passage)]) -> Markup {
-    let voice = |passage: &Passage| (passage.side, passage.speaker);
+/// A side, and one of the speakers.
+type Voice = (SideId, Option<usize>);
+
+/// The passages of a block. A voice is named where it takes the word; where it goes on in a new paragraph, its mark is shown.
+fn text(
+    report: &Report,
+    profile: &Profile,
+    analysis: &Analysis,
+    passages: &[(usize, &Passage)],
+    before: &mut Option<Voice>,
+) -> Markup {
     let counts = |passage: &Passage| {
         counting(analysis, report.method.include_titles).any(|counted| std::ptr::eq(counted, passage))
     };
-    let takes_the_word = |place: usize| place == 0 || voice(passages[place - 1].1) != voice(passages[place].1);
     html! {
         @for (place, (row, passage)) in passages.iter().enumerate() {
             @if counts(passage) {
-                @if takes_the_word(place) { (label(report, analysis, passage)) }
+                @let voice = Some((passage.side, passage.speaker));
+                @if std::mem::replace(before, voice) != voice {
+                    (label(report, analysis, passage))
+                } @else if place == 0 {
+                    span class={ "voice " (voice::classes(report, passage.side)) } { (voice::swatch(report, passage.side)) } " "
+                }
                 (sentence(report, profile, analysis, passage, *row))
             } @else {
                 (plain(passage.span.of(&analysis.document.text)))
