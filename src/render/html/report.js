@@ -41,7 +41,6 @@
   // Filters.
   const selects = all('#filters select');
   const linked = all('[data-s]').map((element) => ({ element, of: numbers(element) }));
-  const rows = all('tbody tr').filter((row) => one('.matching', row));
   const wanted = () => selects.filter((select) => select.value).map((select) => [select.name, select.value]);
   const meets = (sentence, [name, value]) =>
     (name === 'aspect' || name === 'frame') ? sentence[name].includes(value) : sentence[name] === value;
@@ -49,6 +48,10 @@
     (!side || sentence.side === side) && (!sides || sides.split(' ').includes(sentence.side)) &&
     (!speaker || sentence.speaker === speaker) && (!aspect || sentence.aspect.includes(aspect)) &&
     (!frame || sentence.frame.includes(frame));
+  const rows = all('tbody tr').map((row) => {
+    const attributes = { ...row.dataset };
+    return { row, cell: one('.matching', row), of: sentences.filter((sentence) => isOfRow(sentence, attributes)) };
+  });
 
   function apply() {
     const conditions = wanted();
@@ -61,9 +64,8 @@
     for (const { element, of } of linked) {
       element.classList.toggle('off', conditions.length > 0 && !of.some((number) => byNumber.get(number)?.on));
     }
-    for (const row of rows) {
-      const n = on.filter((sentence) => isOfRow(sentence, row.dataset)).length;
-      const cell = one('.matching', row);
+    for (const { row, of, cell } of rows) {
+      const n = of.filter((sentence) => sentence.on).length;
       cell.textContent = n.toLocaleString('en-GB');
       cell.dataset.v = n;
       row.classList.toggle('off', conditions.length > 0 && n === 0);
@@ -275,8 +277,7 @@
   // Charts: marks tell their sentences, and lead to them.
   const tip = one('#tip');
   const told = (of) => {
-    const known = of.map((number) => byNumber.get(number)).filter(Boolean);
-    const [first] = known;
+    const first = byNumber.get(of.find((number) => byNumber.has(number)));
     if (!first) return ['This article stands in the tables only', ''];
     const more = of.length > 1 ? `${counted(of.length, 'sentence')}, the first: ` : '';
     return [`${voice(first)}, tone ${signed(first.value)}`, more + first.element.textContent];
@@ -296,10 +297,6 @@
     const marks = all('.mark', chart);
     if (marks.length === 0) continue;
     marks[0].setAttribute('tabindex', '0');
-    const region = one('.scroll', chart);
-    const fit = () => { region.tabIndex = region.scrollWidth > region.clientWidth ? 0 : -1; };
-    fit();
-    addEventListener('resize', fit);
     for (const mark of marks) {
       const drawnWords = [...mark.querySelectorAll('text')].map((text) => text.textContent).join(' ');
       mark.setAttribute('aria-label', [drawnWords, ...told(numbers(mark))].filter(Boolean).join(': '));
@@ -347,11 +344,14 @@
     const sorted = [...body.rows].sort((a, b) => compared(order(a.cells[place]), order(b.cells[place])));
     body.append(...(descending ? sorted.reverse() : sorted));
   }));
-  for (const region of all('#tables .scroll')) {
-    const fit = () => { region.tabIndex = region.scrollWidth > region.clientWidth ? 0 : -1; };
-    fit();
-    addEventListener('resize', fit);
+
+  // What scrolls sideways is a stop for the keyboard. All sizes are read before anything is written: one layout, not one each.
+  const regions = all('.scroll');
+  function fit() {
+    const scrolls = regions.map((region) => region.scrollWidth > region.clientWidth);
+    regions.forEach((region, place) => { region.tabIndex = scrolls[place] ? 0 : -1; });
   }
+  addEventListener('resize', fit);
 
   // What can be taken away.
   all('[data-csv]').forEach((button) => button.addEventListener('click', async () => {
@@ -387,4 +387,5 @@
 
   apply();
   follow();
+  requestAnimationFrame(fit);
 })();
