@@ -27,7 +27,12 @@ fn mixed(id: &str, n: u32) -> Analysis {
 #[track_caller]
 fn check(charts: &[Chart]) {
     for chart in charts {
-        let Chart { name, title, description, svg } = chart;
+        let Chart { name, title, description, svg, picture, .. } = chart;
+        // The picture of a page has no namespace of its own, and its links are closed.
+        let whole = picture.replacen("<svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"", 1);
+        assert!(Tree::from_str(&whole, &Options::default()).is_ok(), "{name}: {picture}");
+        assert_eq!(picture.matches("<a ").count(), picture.matches("</a>").count(), "{name}");
+        assert!(picture.contains("data-s=\""), "{name}");
         // Letters are outlines: what quotes and defines is larger than what shows.
         let most = if ["voices", "shares"].contains(&name.as_str()) || name.starts_with("ribbon") {
             300_000
