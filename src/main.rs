@@ -27,9 +27,13 @@ fn compare(options: &cli::compare::Options) -> anyhow::Result<()> {
     let target = options.free_target()?;
     let loaded = options.common.read(profile)?;
     let folder = output::Folder::create(&target, options.force)?;
-    let analyses = cli::scorer::analyze_all(&loaded, profile, options.scorer);
+    let progress = cli::progress::Progress::new(loaded.len(), options.quiet);
+    let analyses = cli::scorer::analyze_all(&loaded, profile, options.scorer, &progress);
+    progress.stage("comparing the sides");
     let report = slantwise::compare_with(analyses, profile, &options.method());
+    progress.stage("drawing and writing");
     let files = cli::files::files(options, &report, &loaded, profile);
     folder.publish(&files)?;
+    progress.end();
     options.tell(&loaded, &report, profile)
 }

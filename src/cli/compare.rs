@@ -8,6 +8,7 @@ use slantwise::input::Loaded;
 use slantwise::output;
 use slantwise::{CompareOptions, Profile, Report, render};
 
+use super::files::REPORT_FILE;
 use super::options::Common;
 use super::scorer::Scorer;
 use super::status::{Usage, warn};
@@ -44,6 +45,10 @@ pub(crate) struct Options {
     #[arg(long)]
     pub(crate) methods: bool,
 
+    /// Open the report in the browser when it is done
+    #[arg(long)]
+    pub(crate) open: bool,
+
     /// Print nothing unless something goes wrong
     #[arg(long, short)]
     pub(crate) quiet: bool,
@@ -51,7 +56,7 @@ pub(crate) struct Options {
 
 const EXAMPLES: &str = "\
 Examples:
-  slantwise compare article.txt
+  slantwise compare article.txt --open
   slantwise compare articles/ --out results --administration Labour
   slantwise compare article.txt --speaker \"Jane Smith=opposition\"
   pdftotext letter.pdf - | slantwise compare - --narrator inspector";
@@ -69,11 +74,27 @@ impl Options {
         CompareOptions { seed: self.seed, include_titles: self.titles, scorer: self.scorer.label() }
     }
 
-    /// Prints the warnings, the table of sides, and where to look.
+    /// Prints the warnings, the table of sides, and where to look; opens the report where that is wished.
     pub(crate) fn tell(&self, loaded: &[Loaded], report: &Report, profile: &Profile) -> anyhow::Result<()> {
-        if self.quiet {
-            return Ok(());
+        if !self.quiet {
+            self.print(loaded, report, profile)?;
         }
+        if self.open {
+            self.open_report()?;
+        }
+        Ok(())
+    }
+
+    /// A browser that does not start is no failure: the report is there.
+    fn open_report(&self) -> Result<(), Usage> {
+        let page = self.target()?.join(REPORT_FILE);
+        if let Err(error) = open::that_detached(&page) {
+            warn(&format!("no browser could be started ({error}); open `{}` yourself", page.display()));
+        }
+        Ok(())
+    }
+
+    fn print(&self, loaded: &[Loaded], report: &Report, profile: &Profile) -> anyhow::Result<()> {
         for warning in warnings(self, loaded, report, profile) {
             warn(&warning);
         }
@@ -83,7 +104,8 @@ impl Options {
             writeln!(out, "{}", render::terminal::methods(&report.methods, super::width()))?;
         }
         let target = self.target()?;
-        writeln!(out, "In {}:", target.display())?;
+        writeln!(out, "Open {} in a browser.", target.join(REPORT_FILE).display())?;
+        writeln!(out, "Also in {}:", target.display())?;
         for (name, says) in WORTH_OPENING.iter().filter(|(name, _)| target.join(name).exists()) {
             writeln!(out, "  {name:WIDEST$}  {says}")?;
         }

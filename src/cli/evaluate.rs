@@ -11,6 +11,7 @@ use slantwise::render::terminal::Against;
 use slantwise::{Aspect, Difference, Error, Evaluation, Profile, render};
 
 use super::options::Known;
+use super::progress::Progress;
 use super::scorer::{Scorer, analyze_all};
 use super::status::warn;
 use super::warnings::encoding;
@@ -92,7 +93,9 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
     said.overrule(&mut loaded);
     notes.extend(labelled.iter().flat_map(gaps));
     notes.iter().for_each(|note| warn(note));
-    let analyses = analyze_all(&loaded, profile, options.scorer);
+    let progress = Progress::new(loaded.len(), false);
+    let analyses = analyze_all(&loaded, profile, options.scorer, &progress);
+    progress.end();
     let pairs: Vec<_> =
         analyses.into_iter().zip(labelled.iter().map(|labelled| labelled.labels.clone())).collect();
     let evaluation = slantwise::evaluate(&pairs, profile);

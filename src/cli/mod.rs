@@ -9,6 +9,7 @@ pub(crate) mod files;
 mod fit;
 mod options;
 pub(crate) mod profile;
+pub(crate) mod progress;
 pub(crate) mod score;
 pub(crate) mod scorer;
 pub(crate) mod status;

@@ -6,6 +6,8 @@ use slantwise::input::Loaded;
 use slantwise::vader::{self, Reading};
 use slantwise::{Analysis, CompareOptions, Profile, analyze};
 
+use super::progress::Progress;
+
 /// The engine of the sentiment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Scorer {
@@ -43,12 +45,18 @@ impl Scorer {
 }
 
 /// Analyses every article, in the order of the input.
-pub(crate) fn analyze_all(loaded: &[Loaded], profile: &Profile, scorer: Scorer) -> Vec<Analysis> {
+pub(crate) fn analyze_all(
+    loaded: &[Loaded],
+    profile: &Profile,
+    scorer: Scorer,
+    progress: &Progress,
+) -> Vec<Analysis> {
     let one = |article: &Loaded| {
         let mut analysis = analyze(&article.document, profile);
         if scorer != Scorer::Vader {
             rescore(&mut analysis, profile, scorer.engine());
         }
+        progress.read();
         analysis
     };
     loaded.par_iter().map(one).collect()

@@ -12,7 +12,10 @@ fn compare_writes_all_files_and_says_where() {
     let place = place();
     run(&place, &["compare", "article.txt"])
         .success()
-        .stdout(predicate::str::contains("In output/article:").and(predicate::str::contains("sentences.csv")))
+        .stdout(
+            predicate::str::contains("Open output/article/report.html in")
+                .and(predicate::str::contains("sentences.csv")),
+        )
         .stdout(predicate::function(|text: &str| text.lines().all(|line| line.chars().count() <= 80)));
     let folder = place.path().join("output/article");
     let there = names(&folder);
@@ -141,4 +144,26 @@ fn old_encodings_and_line_ends_are_read() {
     run(&place, &["compare", "old.txt"]).success().stderr(predicate::str::contains("windows-1252"));
     let rows = rows(&place.path().join("output/old/sentences.csv"));
     assert!(rows[0]["text"].starts_with('“') && rows.iter().all(|row| !row["text"].contains('\r')));
+}
+
+/// On Linux a page is opened by `xdg-open`, the first of that name on the path.
+#[cfg(target_os = "linux")]
+#[test]
+fn open_hands_the_report_to_the_browser() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = place();
+    let opener = place.path().join("xdg-open");
+    let script = "#!/bin/sh\ncd \"${0%/*}\" && echo \"$1\" >half && mv half opened\n";
+    fs::write(&opener, script).unwrap();
+    fs::set_permissions(&opener, fs::Permissions::from_mode(0o755)).unwrap();
+    let path = format!("{}:/usr/bin:/bin", place.path().display());
+    let arguments = ["compare", "article.txt", "--out", "out", "--open", "--quiet"];
+    slantwise(&place).env("PATH", path).args(arguments).assert().success().stdout("");
+    let opened = place.path().join("opened");
+    let started = std::time::Instant::now();
+    while !opened.exists() {
+        assert!(started.elapsed().as_secs() < 60, "nothing was opened");
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    assert!(fs::read_to_string(opened).unwrap().trim().ends_with("out/report.html"));
 }

@@ -31,12 +31,7 @@ pub(super) struct Page {
 
 impl Page {
     /// The chart, with a picture of this height painted by `paint`, which is told where its top is.
-    pub(super) fn chart(
-        self,
-        report: &Report,
-        height: f64,
-        paint: impl FnOnce(&mut Canvas, f64),
-    ) -> Chart {
+    pub(super) fn chart(self, report: &Report, height: f64, paint: impl FnOnce(&mut Canvas, f64)) -> Chart {
         let text_width = RIGHT - MARGIN;
         let title = Type::TITLE.balanced(&words::printable(&self.title), text_width, 3);
         let subtitle = Type::SUBTITLE.balanced(&words::printable(&self.subtitle), text_width, 3);

@@ -60,13 +60,8 @@ fn open(out: &mut String, mark: &Mark, first_rows: &[usize]) {
     let row = |place: &Place| first_rows[place.article] + place.passage;
     let Some(first) = mark.places.first() else { return };
     let rows: Vec<String> = mark.places.iter().map(|place| row(place).to_string()).collect();
-    write!(
-        out,
-        "<a class=\"mark\" href=\"#s{}\" tabindex=\"-1\" data-s=\"{}\">",
-        row(first),
-        rows.join(" ")
-    )
-    .ok();
+    write!(out, "<a class=\"mark\" href=\"#s{}\" tabindex=\"-1\" data-s=\"{}\">", row(first), rows.join(" "))
+        .ok();
 }
 
 /// The element without what says nothing. A text keeps the width that it has in Noto Sans, whatever font the page has.

@@ -155,7 +155,9 @@ fn row(
     }
     match marks {
         Marks::Dots(radius) => {
-            for ((x, down), (_, place)) in swarm(tones, radius, MOST_ASIDE).unwrap_or_default().iter().zip(tones) {
+            for ((x, down), (_, place)) in
+                swarm(tones, radius, MOST_ASIDE).unwrap_or_default().iter().zip(tones)
+            {
                 canvas.mark(&[*place], |canvas| look.mark(canvas, (*x, centre + down), radius));
             }
         }

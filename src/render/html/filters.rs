@@ -17,7 +17,11 @@ pub(super) fn form(report: &Report, profile: &Profile) -> Markup {
     let (frames, aspects): (Vec<_>, Vec<_>) =
         codes.into_iter().filter(used).partition(|code| profile.framing.is_frame(*code));
     let names = |codes: Vec<_>| -> Vec<(String, String)> {
-        codes.into_iter().map(|code| report.code(code)).map(|code| (code.id.clone(), code.name.clone())).collect()
+        codes
+            .into_iter()
+            .map(|code| report.code(code))
+            .map(|code| (code.id.clone(), code.name.clone()))
+            .collect()
     };
     html! {
         form #filters role="search" aria-label="Filter the sentences" {

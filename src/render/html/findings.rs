@@ -99,7 +99,9 @@ fn silence(report: &Report, cell: &AspectSummary) -> Markup {
         Presence::Silent { raised_by } => raised_by.as_slice(),
         _ => &[],
     };
-    let raised: Vec<String> =
-        raised_by.iter().map(|side| format!("{} {}", plain(report.label(*side)).to_lowercase(), n(*side))).collect();
+    let raised: Vec<String> = raised_by
+        .iter()
+        .map(|side| format!("{} {}", plain(report.label(*side)).to_lowercase(), n(*side)))
+        .collect();
     html! { (plain(&report.code(cell.aspect).name)) " " span.n { "(" (raised.join(", ")) ")" } }
 }

@@ -41,7 +41,8 @@ fn legend(report: &Report) -> Markup {
 fn story(report: &Report, profile: &Profile, charts: &[Chart], article: usize, first_row: usize) -> Markup {
     let analysis = &report.analyses[article];
     let document = &analysis.document;
-    let published: Vec<String> = document.outlet.iter().chain(&document.date).map(|part| plain(part)).collect();
+    let published: Vec<String> =
+        document.outlet.iter().chain(&document.date).map(|part| plain(part)).collect();
     let n = counting(analysis, report.method.include_titles).count();
     html! {
         details.story open[article == 0] id={ "article-" (article) } {
@@ -64,15 +65,17 @@ fn story(report: &Report, profile: &Profile, charts: &[Chart], article: usize, f
 fn headline(analysis: &Analysis) -> String {
     let above = analysis.blocks.iter().take_while(|block| block.kind != Kind::Body);
     let titles = above.filter(|block| block.kind == Kind::Title);
-    let longest = titles.map(|title| plain(title.span.of(&analysis.document.text))).reduce(|longest, title| {
-        if title.chars().count() > longest.chars().count() { title } else { longest }
-    });
+    let longest =
+        titles.map(|title| plain(title.span.of(&analysis.document.text))).reduce(|longest, title| {
+            if title.chars().count() > longest.chars().count() { title } else { longest }
+        });
     longest.unwrap_or_else(|| plain(&analysis.document.id))
 }
 
 /// How the sentences are shared between the sides, as a bar.
 fn mix(report: &Report, analysis: &Analysis) -> Markup {
-    let sides: Vec<_> = counting(analysis, report.method.include_titles).map(|passage| passage.side).collect();
+    let sides: Vec<_> =
+        counting(analysis, report.method.include_titles).map(|passage| passage.side).collect();
     let mut left = 0;
     let parts = report.summaries.iter().map(|summary| {
         let n = sides.iter().filter(|side| **side == summary.side).count();
@@ -90,7 +93,8 @@ fn mix(report: &Report, analysis: &Analysis) -> Markup {
 }
 
 fn blocks(report: &Report, profile: &Profile, analysis: &Analysis, first_row: usize) -> Markup {
-    let block = |passage: &Passage| analysis.sentences.get(passage.sentence).map_or(0, |sentence| sentence.block);
+    let block =
+        |passage: &Passage| analysis.sentences.get(passage.sentence).map_or(0, |sentence| sentence.block);
     let numbered: Vec<(usize, &Passage)> = (first_row..).zip(&analysis.passages).collect();
     let class = |kind: Kind| match kind {
         Kind::Title => Some("title"),

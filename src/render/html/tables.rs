@@ -28,7 +28,8 @@ impl Cell {
     }
 
     fn interval(interval: Option<Interval>) -> Self {
-        let shown = interval.map_or(String::from("–"), |(low, high)| format!("{} to {}", signed(low), signed(high)));
+        let shown = interval
+            .map_or(String::from("–"), |(low, high)| format!("{} to {}", signed(low), signed(high)));
         Self { shown, value: Some(interval.map_or(f64::MIN, |(low, _)| low)) }
     }
 
@@ -124,7 +125,18 @@ fn sides(report: &Report) -> Markup {
             }
         })
         .collect();
-    let heads = ["Side", "Sentences", "Articles", "Words", "Mean tone", "Interval", "Unfavourable", "Favourable", "VADER compound", "Note"];
+    let heads = [
+        "Side",
+        "Sentences",
+        "Articles",
+        "Words",
+        "Mean tone",
+        "Interval",
+        "Unfavourable",
+        "Favourable",
+        "VADER compound",
+        "Note",
+    ];
     table("Sides", &heads, &rows)
 }
 
@@ -151,7 +163,17 @@ fn contrasts(report: &Report) -> Markup {
             ],
         })
         .collect();
-    let heads = ["Pair", "n first", "n second", "Articles with both", "Difference", "Interval", "Cliff’s δ", "Size", "Note"];
+    let heads = [
+        "Pair",
+        "n first",
+        "n second",
+        "Articles with both",
+        "Difference",
+        "Interval",
+        "Cliff’s δ",
+        "Size",
+        "Note",
+    ];
     table("Pairs of sides: first minus second, in tone", &heads, &rows)
 }
 
@@ -180,7 +202,8 @@ fn speakers(report: &Report) -> Markup {
             }
         })
         .collect();
-    let heads = ["Speaker", "Side", "Why this side", "Confidence", "Sentences", "Articles", "Mean tone", "Interval"];
+    let heads =
+        ["Speaker", "Side", "Why this side", "Confidence", "Sentences", "Articles", "Mean tone", "Interval"];
     table("Speakers", &heads, &rows)
 }
 

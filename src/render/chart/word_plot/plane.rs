@@ -82,7 +82,8 @@ mod tests {
 
     #[test]
     fn rates_lie_inside_and_ticks_are_round() {
-        let point = |rates| Point { word: String::new(), n: [1, 1], rates, z: 0.0, marked: None, places: Vec::new() };
+        let point =
+            |rates| Point { word: String::new(), n: [1, 1], rates, z: 0.0, marked: None, places: Vec::new() };
         let plane = Plane::of(&[point([0.5, 0.0]), point([20.0, 4.0])]);
         let labels: Vec<String> = plane.ticks().into_iter().map(|(_, label)| label).collect();
         assert_eq!(labels, ["0.5", "1", "2", "5", "10", "20"]);
