@@ -106,7 +106,6 @@ impl Page {
             "expression": format!("{HELPERS}\n{expression}"),
             "returnByValue": true,
             "awaitPromise": true,
-            "replMode": true,
         }));
         if let Some(details) = answer.exception_details {
             let thrown = details.exception.and_then(|exception| exception.description);
