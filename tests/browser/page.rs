@@ -142,6 +142,11 @@ impl Page {
         point
     }
 
+    /// Moves the mouse into the corner, where nothing comes to lie under it.
+    pub(crate) fn rest_mouse(&self) {
+        self.tab.move_mouse_to_point(Point { x: 1.0, y: 1.0 }).unwrap();
+    }
+
     #[track_caller]
     pub(crate) fn click(&self, selector: &str) {
         let point = self.hover(selector);
