@@ -79,7 +79,7 @@ fn the_mouse_on_a_mark_shows_its_sentence() {
 #[test]
 fn the_focus_on_a_mark_shows_its_sentence() {
     on_report(|page| {
-        page.hover("h1");
+        page.rest_mouse();
         for (mark, number) in marks(page) {
             let words = beginning(page, &number);
             page.ask::<Value>(&format!(

@@ -21,7 +21,7 @@ const ATTACKS: [&str; 11] = [
     "]]>",
     "{{7*7}}",
     "\u{202E}turned\u{202C} and \u{2066}kept apart\u{2069}",
-    "a bell\u{7}, an escape \u{1B}[31m and a nul \0",
+    "a bell\u{7}, an escape \u{1B}[31m, a delete \u{7F} and a backspace \u{8}",
 ];
 
 fn article() -> String {

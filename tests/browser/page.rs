@@ -106,7 +106,6 @@ impl Page {
             "expression": format!("{HELPERS}\n{expression}"),
             "returnByValue": true,
             "awaitPromise": true,
-            "replMode": true,
         }));
         if let Some(details) = answer.exception_details {
             let thrown = details.exception.and_then(|exception| exception.description);
@@ -141,6 +140,11 @@ impl Page {
         let point = Point { x, y };
         self.tab.move_mouse_to_point(point).unwrap();
         point
+    }
+
+    /// Moves the mouse into the corner, where nothing comes to lie under it.
+    pub(crate) fn rest_mouse(&self) {
+        self.tab.move_mouse_to_point(Point { x: 1.0, y: 1.0 }).unwrap();
     }
 
     #[track_caller]

@@ -1,6 +1,6 @@
 //! A sentence, asked by mouse or keyboard, says who said it and why the program thinks so.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::page::{Page, on_report};
 use crate::study::{Sentences, Study};
@@ -36,9 +36,16 @@ fn agrees(detail: &str, table: &Sentences, row: usize) {
     }
 }
 
-/// Presses Tab, and Enter on folded articles, until a sentence has the focus.
+/// Presses Tab, and Enter on folded articles, until a sentence has the focus. Starts at the last thing before the
+/// articles, since the charts have hundreds of marks.
 fn tab_to_a_sentence(page: &Page) {
-    for _ in 0..3000 {
+    page.ask::<Value>(
+        "(slantwiseTest.all('a[href], button, select, summary')
+            .filter((element) => element.checkVisibility() && element.compareDocumentPosition(
+                slantwiseTest.one('#articles')) === Node.DOCUMENT_POSITION_FOLLOWING)
+            .at(-1).focus(), null)",
+    );
+    for _ in 0..20 {
         page.press("Tab");
         let at: String = page.ask(
             "(({ activeElement: at }) => at.matches('.s') ? 'sentence'
