@@ -45,7 +45,9 @@ fn examples(page: &str) -> Vec<Example> {
         } else if line.starts_with("slantwise ") {
             let command = line.split("  #").next().unwrap().trim().to_owned();
             found.push(Example { command, shown: Vec::new() });
-        } else if let Some(shown) = found.last_mut().map(|example| &mut example.shown).filter(|it| !it.is_empty()) {
+        } else if let Some(shown) =
+            found.last_mut().map(|example| &mut example.shown).filter(|it| !it.is_empty())
+        {
             match line.trim() {
                 "…" => shown.push(String::new()),
                 _ => *shown.last_mut().unwrap() += &format!("{line}\n"),
@@ -86,7 +88,8 @@ fn copy(from: &Path, to: &Path, ending: &str) {
 fn run(command: &str, place: &Path) -> String {
     let program = Path::new(env!("CARGO_BIN_EXE_slantwise")).parent().unwrap();
     let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
-    let output = Command::new("sh").args(["-c", command]).current_dir(place).env("PATH", path).output().unwrap();
+    let output =
+        Command::new("sh").args(["-c", command]).current_dir(place).env("PATH", path).output().unwrap();
     assert!(output.status.success(), "`{command}` failed: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
@@ -126,7 +129,9 @@ fn every_command_of_every_page_runs_and_prints_what_is_shown() {
 
 #[test]
 fn pages_that_teach_the_program_show_commands() {
-    for (page, least) in [("README.md", 8), ("docs/tutorial.md", 6), ("docs/profiles.md", 4), ("docs/report.md", 1)] {
+    for (page, least) in
+        [("README.md", 8), ("docs/tutorial.md", 6), ("docs/profiles.md", 4), ("docs/report.md", 1)]
+    {
         let n = examples(&fs::read_to_string(repository().join(page)).unwrap()).len();
         assert!(n >= least, "{page}: {n}");
     }

@@ -24,6 +24,11 @@ fn beginning(page: &Page, number: &str) -> String {
     page.text(&format!("#s{number}")).chars().take(20).collect::<String>().trim().to_owned()
 }
 
+/// What stands in a closed article can be neither seen nor focused.
+fn open_articles(page: &Page) {
+    page.ask::<Value>("(slantwiseTest.all('.story').forEach((story) => { story.open = true; }), null)");
+}
+
 fn tip_says(words: &str) -> String {
     format!("{} && slantwiseTest.text('#tip').includes({})", Page::visible("#tip"), json!(words))
 }
@@ -31,6 +36,7 @@ fn tip_says(words: &str) -> String {
 #[test]
 fn every_chart_of_the_example_is_there() {
     on_report(|page| {
+        open_articles(page);
         for name in ["voices", "shares", "aspects", "frames", "words", "ribbon-gazette", "ribbon-broadcaster"]
         {
             let drawn = page.ask::<bool>(&Page::visible(&format!("#chart-{name} svg")));
@@ -80,6 +86,7 @@ fn the_mouse_on_a_mark_shows_its_sentence() {
 fn the_focus_on_a_mark_shows_its_sentence() {
     on_report(|page| {
         page.rest_mouse();
+        open_articles(page);
         for (mark, number) in marks(page) {
             let words = beginning(page, &number);
             page.ask::<Value>(&format!(

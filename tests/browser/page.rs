@@ -19,7 +19,7 @@ use crate::study::Study;
 const LAST_WORD: &str = "the last word of this test";
 
 /// Functions that the verbs below use; a name of their own keeps them apart from those of the page.
-const HELPERS: &str = include_str!("helpers.js");
+const READING: &str = include_str!("reading.js");
 
 /// What the browser reported while a page was open.
 #[derive(Clone, Debug, Default)]
@@ -103,7 +103,7 @@ impl Page {
     #[track_caller]
     pub(crate) fn ask<T: DeserializeOwned>(&self, expression: &str) -> T {
         let answer = self.call::<Runtime::Evaluate>(json!({
-            "expression": format!("{HELPERS}\n{expression}"),
+            "expression": format!("{READING}\n{expression}"),
             "returnByValue": true,
             "awaitPromise": true,
         }));

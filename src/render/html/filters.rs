@@ -37,7 +37,10 @@ pub(super) fn form(report: &Report, profile: &Profile) -> Markup {
             }
             p {
                 strong #filter-count role="status" {}
-                span #filter-note hidden { " The others are faded, in text, charts and tables; means and intervals stay those of all." }
+                span #filter-note hidden {
+                    span #filter-mean {}
+                    " The others are faded, in text, charts and tables, whose means and intervals stay those of all."
+                }
             }
             details #matches hidden { summary { "List them" } ol {} }
         }

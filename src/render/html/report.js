@@ -71,9 +71,9 @@
       row.classList.toggle('off', conditions.length > 0 && n === 0);
     }
     const mean = on.reduce((sum, sentence) => sum + sentence.value, 0) / on.length;
-    one('#filter-count').textContent = `${on.length.toLocaleString('en-GB')} of ${counted(sentences.length, 'sentence')}` +
-      (conditions.length && on.length >= 5 ? `, mean tone ${signed(mean)}.` : '.');
+    one('#filter-count').textContent = `${on.length.toLocaleString('en-GB')} of ${counted(sentences.length, 'sentence')}.`;
     one('#filter-note').hidden = conditions.length === 0;
+    one('#filter-mean').textContent = on.length >= 5 ? ` Their mean tone is ${signed(mean)}.` : '';
     list(conditions.length ? on : []);
   }
 
