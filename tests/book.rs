@@ -37,8 +37,7 @@ fn examples(page: &str) -> Vec<Example> {
             in_code = !in_code;
         } else if !in_code {
             let spans = line.split('`').skip(1).step_by(2);
-            let named = spans.filter(|span| span.starts_with("slantwise ") && span.split(' ').count() > 2);
-            let working = named.filter(|span| !span.split(' ').nth(2).unwrap().starts_with('-'));
+            let working = spans.filter(|span| span.starts_with("slantwise ") && works_on_something(span));
             found.extend(working.map(|span| Example { command: span.to_owned(), shown: Vec::new() }));
         } else if let Some(command) = line.strip_prefix("$ ").filter(|line| line.starts_with("slantwise ")) {
             found.push(Example { command: command.to_owned(), shown: vec![String::new()] });
@@ -55,6 +54,13 @@ fn examples(page: &str) -> Vec<Example> {
         }
     }
     found
+}
+
+/// Whether a command line goes on after the name of the command.
+fn works_on_something(command: &str) -> bool {
+    let words: Vec<&str> = command.split(' ').collect();
+    let n_names = if words[1] == "profile" { 3 } else { 2 };
+    words.get(n_names).is_some_and(|word| !word.starts_with('-'))
 }
 
 /// A folder with what the pages take for granted: articles, and the repository's own files under their paths.
