@@ -173,12 +173,17 @@ impl Passage {
     /// The words that are scored: the pieces of the content, joined by a space.
     #[must_use]
     pub fn content_text<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        if let [piece] = self.content[..] {
-            return Cow::Borrowed(piece.of(text));
-        }
-        let pieces: Vec<&str> = self.content.iter().map(|piece| piece.of(text)).collect();
-        Cow::Owned(pieces.join(" "))
+        joined(&self.content, text)
     }
+}
+
+/// Pieces of a text with a space between.
+fn joined<'t>(pieces: &[Span], text: &'t str) -> Cow<'t, str> {
+    if let [piece] = pieces {
+        return Cow::Borrowed(piece.of(text));
+    }
+    let pieces: Vec<&str> = pieces.iter().map(|piece| piece.of(text)).collect();
+    Cow::Owned(pieces.join(" "))
 }
 
 /// All that was found in one article.
@@ -241,8 +246,7 @@ fn score(text: &str, passages: &mut [Passage], framework: Option<&framing::Appli
             vader::score_with(&mut scratch, &content, &profile.vader, vader::Reading::Typographic);
         sums.push(tone::sum_counted(&mut tone_scratch, &content, &profile.tone, &mut counted));
         let (pieces, cue) = passage.with_cue();
-        let words: Vec<&str> = pieces.iter().map(|piece| piece.of(text)).collect();
-        let words = words.join(" ");
+        let words = if cue.is_some() { joined(&pieces, text) } else { content };
         let mut hits =
             framing::find(&mut framing_scratch, &words, &counted, cue, &profile.framing, framework);
         hits.iter_mut().for_each(|hit| hit.span = in_document(hit.span, &pieces));

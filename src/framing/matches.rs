@@ -102,7 +102,7 @@ impl<'a> Search<'a> {
     /// `place` is the word after those that led to `node`.
     fn follow(&mut self, node: &'a Node, place: usize) {
         self.offer(node.meanings(), place);
-        if let Some(next) = self.step(node, place) {
+        if let Some(next) = self.table.step(self.words, node, place) {
             self.follow(next, place + 1);
         }
         let Some(after) = self.table.after_gap(node) else {
@@ -112,18 +112,13 @@ impl<'a> Search<'a> {
             if self.words.get(first).is_none_or(|word| word.bound == Bound::Break) {
                 return;
             }
-            if let Some(next) = self.step(after, first) {
+            if let Some(next) = self.table.step(self.words, after, first) {
                 return self.follow(next, first + 1);
             }
         }
     }
 
     /// The node that the word at `place` leads to. A phrase does not run over the end of a clause.
-    fn step(&self, node: &Node, place: usize) -> Option<&'a Node> {
-        let word = self.words.get(place).filter(|word| word.id != 0 && word.bound != Bound::Break)?;
-        self.table.next(node, word.id)
-    }
-
     fn offer(&mut self, meanings: impl Iterator<Item = Meaning>, end: usize) {
         let short = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
         for meaning in meanings {

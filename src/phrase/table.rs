@@ -4,6 +4,7 @@ use super::ids::{Ids, N_SHORT, cut, key};
 use super::slots::{FACTOR, Slots};
 
 use super::stems::{STAR, Stems};
+use super::words::{Bound, Word};
 
 /// What a word can open or end.
 #[derive(Clone, Copy, Debug, Default)]
@@ -161,6 +162,12 @@ impl WordTable {
             return None;
         }
         self.node(self.follow(node.place, word))
+    }
+
+    /// The node after `node` for the word in this place, where there is one and no bound of a sentence stands before it.
+    pub(crate) fn step(&self, words: &[Word], node: &Node, place: usize) -> Option<&Node> {
+        let word = words.get(place).filter(|word| word.id != 0 && word.bound != Bound::Break)?;
+        self.next(node, word.id)
     }
 
     /// Where the pattern goes on after a gap.

@@ -6,7 +6,7 @@
 use super::contrast::ONLY_THESE;
 use super::mixed::MIXED;
 use super::observation::counted;
-use super::{Presence, Report, references};
+use super::{Presence, Report, capitalised, references};
 use crate::statistics::{IntervalKind, MIN_ARTICLES, MIN_VALUES};
 use crate::{Confidence, Kind, Mode};
 
@@ -159,7 +159,7 @@ fn aspects(report: &Report, draft: &mut Draft) {
     if n_undated > 0 {
         draft.say(format!(
             "{} had no date and {} read by a framework that is in force now.",
-            capital(&counted_noun(n_undated, "article")),
+            capitalised(&counted_noun(n_undated, "article")),
             if n_undated == 1 { "was" } else { "were" }
         ));
     }
@@ -288,10 +288,6 @@ fn refusals(report: &Report, draft: &mut Draft) {
 /// `1 article`, `1,204 articles`.
 fn counted_noun(n: usize, noun: &str) -> String {
     format!("{n} {noun}{}", if n == 1 { "" } else { "s" })
-}
-
-fn capital(text: &str) -> String {
-    super::capitalised(text)
 }
 
 #[cfg(test)]

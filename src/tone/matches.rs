@@ -147,7 +147,7 @@ impl<'a> Search<'a> {
         for meaning in node.meanings() {
             self.offer(meaning, place, gap);
         }
-        if let Some(next) = self.step(node, place) {
+        if let Some(next) = self.table.step(self.words, node, place) {
             self.follow(next, place + 1, gap);
         }
         let Some(after) = self.table.after_gap(node) else {
@@ -157,18 +157,13 @@ impl<'a> Search<'a> {
             if self.words.get(first).is_none_or(|word| word.bound == Bound::Break) {
                 return;
             }
-            if let Some(next) = self.step(after, first) {
+            if let Some(next) = self.table.step(self.words, after, first) {
                 return self.follow(next, first + 1, (place, first));
             }
         }
     }
 
     /// The node that the word at `place` leads to. A phrase does not run over the end of a clause.
-    fn step(&self, node: &Node, place: usize) -> Option<&'a Node> {
-        let word = self.words.get(place).filter(|word| word.id != 0 && word.bound != Bound::Break)?;
-        self.table.next(node, word.id)
-    }
-
     fn offer(&mut self, meaning: Meaning, end: usize, gap: (usize, usize)) {
         let (slot, number) = match meaning {
             Meaning::Phrase(number) => (&mut self.phrase, number),

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use toml::de::DeTable;
 
 use super::super::problem::Findings;
-use super::tree::{tables_of, text_of, texts_of};
+use super::tree::{ids_are_distinct, tables_of, text_of, texts_of};
 use crate::Profile;
 use crate::framing::{self, CodeId};
 use crate::phrase::pattern::flaw;
@@ -66,16 +66,6 @@ fn phrases(table: &DeTable<'_>, key: &str, findings: &mut Findings) {
             findings.add(span, flaw);
         } else if let Some(line) = seen.insert(phrase, findings.line(span.start)) {
             findings.add(span, format!("`{phrase}` stands on line {line} too; take one out"));
-        }
-    }
-}
-
-fn ids_are_distinct(file: &DeTable<'_>, key: &str, findings: &mut Findings) {
-    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
-    for (id, span) in tables_of(file, key).filter_map(|(table, _)| text_of(table, "id")) {
-        let line = findings.line(span.start);
-        if let Some(other) = first.insert(id, line) {
-            findings.add(span, format!("the id `{id}` stands on line {other} too; rename one"));
         }
     }
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use toml::de::DeTable;
 
 use super::super::problem::Findings;
-use super::tree::{Told, number_of, tables_of, text_of, texts, texts_of};
+use super::tree::{Told, ids_are_distinct, number_of, tables_of, text_of, texts, texts_of};
 use crate::phrase::Forms;
 use crate::phrase::pattern::flaw;
 
@@ -47,19 +47,6 @@ pub(super) fn check(file: &DeTable<'_>, findings: &mut Findings) {
     for (import, span) in tables_of(file, "import") {
         if text_of(import, "source").is_none() {
             findings.add(span, "the import has no `source`; say whose list it is and where you have it from");
-        }
-    }
-}
-
-fn ids_are_distinct(file: &DeTable<'_>, key: &str, findings: &mut Findings) {
-    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
-    for (id, span) in tables_of(file, key).filter_map(|(table, _)| text_of(table, "id")) {
-        let line = findings.line(span.start);
-        match first.get(id) {
-            Some(other) => {
-                findings.add(span, format!("the id `{id}` stands on line {other} too; rename one"));
-            }
-            None => drop(first.insert(id, line)),
         }
     }
 }

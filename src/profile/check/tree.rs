@@ -1,9 +1,12 @@
 //! Looks into a TOML file that may be wrong in places: what is not as expected counts as not there.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+
+use super::super::problem::Findings;
 
 /// A word of the file with its place.
 pub(super) type Told<'a> = (&'a str, Range<usize>);
@@ -53,4 +56,18 @@ pub(super) fn number(value: &DeValue<'_>) -> Option<f64> {
 /// The number behind a key.
 pub(super) fn number_of(table: &DeTable<'_>, key: &str) -> Option<f64> {
     table.get(key).and_then(|value| number(value.get_ref()))
+}
+
+/// Tells of each id that another table behind the same key has.
+pub(super) fn ids_are_distinct(file: &DeTable<'_>, key: &str, findings: &mut Findings) {
+    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+    for (id, span) in tables_of(file, key).filter_map(|(table, _)| text_of(table, "id")) {
+        let line = findings.line(span.start);
+        match first.get(id) {
+            Some(other) => {
+                findings.add(span, format!("the id `{id}` stands on line {other} too; rename one"));
+            }
+            None => drop(first.insert(id, line)),
+        }
+    }
 }
