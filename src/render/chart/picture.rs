@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::canvas::{Drawing, Mark};
 use super::flatten::escaped;
 use super::page::{MARGIN, Page, WIDTH};
+use crate::render::html::MAX_STORIES;
 use crate::{Place, Report};
 
 /// The elements of the drawing in `elements`, which lie between `top` and `top + height`.
@@ -26,7 +27,8 @@ pub(super) fn picture(
         escaped(&page.description),
     );
     let mut widths = drawing.widths.iter();
-    let mut marks = drawing.marks.iter().filter(|mark| !mark.elements.is_empty()).peekable();
+    let on_page = |mark: &&Mark| mark.places.iter().any(|place| place.article < MAX_STORIES);
+    let mut marks = drawing.marks.iter().filter(|mark| !mark.elements.is_empty()).filter(on_page).peekable();
     for (place, element) in split(&drawing.svg).enumerate() {
         let width = element.starts_with("<text").then(|| widths.next().copied().unwrap_or_default());
         if !elements.contains(&place) {
@@ -36,7 +38,7 @@ pub(super) fn picture(
             open(&mut out, mark, &first_rows);
         }
         push(&mut out, element, width);
-        if marks.next_if(|mark| mark.elements.end == place + 1).is_some_and(|mark| !mark.places.is_empty()) {
+        if marks.next_if(|mark| mark.elements.end == place + 1).is_some() {
             out.push_str("</a>");
         }
     }
@@ -55,12 +57,12 @@ fn split(svg: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// What stands for no sentence is no link.
+/// What stands for no sentence of the page is no link.
 fn open(out: &mut String, mark: &Mark, first_rows: &[usize]) {
     let row = |place: &Place| first_rows[place.article] + place.passage;
-    let Some(first) = mark.places.first() else { return };
-    let rows: Vec<String> = mark.places.iter().map(|place| row(place).to_string()).collect();
-    write!(out, "<a class=\"mark\" href=\"#s{}\" tabindex=\"-1\" data-s=\"{}\">", row(first), rows.join(" "))
+    let on_page = mark.places.iter().filter(|place| place.article < MAX_STORIES);
+    let rows: Vec<String> = on_page.map(|place| row(place).to_string()).collect();
+    write!(out, "<a class=\"mark\" href=\"#s{}\" tabindex=\"-1\" data-s=\"{}\">", rows[0], rows.join(" "))
         .ok();
 }
 

@@ -26,7 +26,10 @@ pub(super) fn section(report: &Report, chart: Option<&Chart>) -> Markup {
             @if report.words.is_empty() {
                 p { "The sides say too little for words to tell them apart." }
             } @else {
-                p.lead { "The words that each side prefers, by weighted log-odds against all other speech. A word that one article alone repeats tells of that article." }
+                p.lead {
+                    "The words that each side prefers, by weighted log-odds against all other speech. A word that one "
+                    "article alone repeats tells of that article."
+                }
             }
             @for rows in report.words.chunk_by(|a, b| a.side == b.side) {
                 div.concordance {

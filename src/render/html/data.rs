@@ -8,6 +8,14 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use maud::{Markup, html};
 
+/// A table of more bytes does not travel inside the page.
+const MAX_BYTES: usize = 48 << 20;
+
+/// The tables that the page carries.
+pub(super) fn inside<'a>(tables: &[(&'a str, &'a [u8])]) -> Vec<(&'a str, &'a [u8])> {
+    tables.iter().copied().filter(|(_, bytes)| bytes.len() <= MAX_BYTES).collect()
+}
+
 /// A table for the script, gzipped.
 pub(super) fn block(name: &str, bytes: &[u8]) -> Markup {
     html! { script type="text/plain" data-table=(name) { (STANDARD.encode(packed(bytes))) } }
@@ -43,10 +51,16 @@ pub(super) fn section(tables: &[(&str, &[u8])]) -> Markup {
     html! {
         section #data aria-labelledby="data-title" {
             h2 #data-title { "The data" }
-            p.lead { "The tables behind this page are inside it. Every figure can be traced to a sentence, every sentence to its speaker and its words." }
+            p.lead {
+                "The tables behind this page are inside it. Every figure can be traced to a sentence, every sentence to its "
+                "speaker and its words."
+            }
             ul.downloads {
-                @for (name, _) in tables {
+                @for (name, _) in inside(tables) {
                     li { button type="button" data-csv=(name) { (name) } " " span { (says(name)) } }
+                }
+                @for (name, _) in tables.iter().filter(|(_, bytes)| bytes.len() > MAX_BYTES) {
+                    li { (name) ": " (says(name)) "; too large to travel inside, it stands beside this page" }
                 }
             }
         }

@@ -25,7 +25,10 @@ pub(super) fn findings(report: &Report) -> Markup {
             @if shared.is_empty() {
                 p { "No judgement area of the inspection is spoken on by two sides." }
             } @else {
-                p.lead { "What each side says on one judgement area of the inspection, the widest contrast of tone first. A mean is given from " (MIN_VALUES) " sentences on." }
+                p.lead {
+                    "What each side says on one judgement area of the inspection, the widest contrast of tone first. A mean "
+                    "is given from " (MIN_VALUES) " sentences on."
+                }
             }
             @for finding in shared {
                 section.finding {
@@ -75,7 +78,10 @@ pub(super) fn silences(report: &Report) -> Markup {
             @if sides.is_empty() {
                 p { "Every side that speaks has something to say on each judgement area that another side raises." }
             } @else {
-                p.lead { "Judgement areas that others raise and a side never mentions in these articles. That a paper does not print it does not mean that nobody said it." }
+                p.lead {
+                    "Judgement areas that others raise and a side never mentions in these articles. That a paper does not "
+                    "print it does not mean that nobody said it."
+                }
             }
             div.columns {
                 @for (side, cells) in &sides {

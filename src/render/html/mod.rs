@@ -53,7 +53,7 @@ pub fn report(report: &Report, profile: &Profile, charts: &[Chart], tables: &[(&
                 (foot(report))
                 (detail())
                 div #tip hidden {}
-                @for (name, bytes) in tables { (data::block(name, bytes)) }
+                @for (name, bytes) in data::inside(tables) { (data::block(name, bytes)) }
                 script { (PreEscaped(SCRIPT)) }
             }
         }
@@ -156,7 +156,10 @@ fn methods(report: &Report) -> Markup {
 fn foot(report: &Report) -> Markup {
     html! {
         footer {
-            p { (plain(&words::source(report))) " Labels are made by rules and can be wrong: read the sentence before you quote it." }
+            p {
+                (plain(&words::source(report)))
+                " Labels are made by rules and can be wrong: read the sentence before you quote it."
+            }
         }
     }
 }

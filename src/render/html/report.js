@@ -162,7 +162,7 @@
   }
   function described(sentence, row) {
     const quotation = make('blockquote', sentence.element.textContent);
-    if (!row) return [quotation, make('p', 'This browser cannot unpack the tables inside the page; they stand beside it as CSV files.')];
+    if (!row) return [quotation, make('p', 'The tables could not be opened inside this page; they stand beside it as CSV files.')];
     const facts = make('dl');
     const fact = (name, value) => facts.append(make('dt', name), make('dd', value || '–'));
     const names = (ids, filter) => ids.split('; ').filter(Boolean).map((id) =>

@@ -6,7 +6,7 @@ use super::plain::plain;
 use super::{MAX_STORIES, ribbon, voice};
 use crate::render::chart::Chart;
 use crate::render::chart::words::counted;
-use crate::report::counted as counting;
+use crate::report::{counted as counting, counted_places};
 use crate::{Analysis, Kind, Passage, Profile, Report, SideId};
 
 /// All articles, the first one open.
@@ -14,8 +14,14 @@ pub(super) fn articles(report: &Report, profile: &Profile, charts: &[Chart]) -> 
     let n_left_out = report.analyses.len().saturating_sub(MAX_STORIES);
     html! {
         section #articles aria-labelledby="articles-title" {
-            h2 #articles-title { @if report.analyses.len() == 1 { "The article, voice by voice" } @else { "The articles, voice by voice" } }
-            p.lead { "Click a sentence, or move to it with the arrow keys and press Enter: it tells who speaks, why, and which words made its score." }
+            h2 #articles-title {
+                @if report.analyses.len() == 1 { "The article" } @else { "The articles" }
+                ", voice by voice"
+            }
+            p.lead {
+                "Click a sentence, or move to it with the arrow keys and press Enter: it tells who speaks, why, and which "
+                "words made its score."
+            }
             (legend(report))
             @for (article, first_row) in report.first_rows().into_iter().enumerate().take(MAX_STORIES) {
                 (story(report, profile, charts, article, first_row))
@@ -32,7 +38,10 @@ fn legend(report: &Report) -> Markup {
     html! {
         ul.legend aria-label="Marks of the sides" {
             @for summary in &report.summaries {
-                li { (voice::swatch(report, summary.side)) span class={ "sample " (voice::classes(report, summary.side)) } { (plain(report.label(summary.side))) } }
+                li {
+                    (voice::swatch(report, summary.side))
+                    span class={ "sample " (voice::classes(report, summary.side)) } { (plain(report.label(summary.side))) }
+                }
             }
         }
     }
@@ -95,7 +104,12 @@ fn mix(report: &Report, analysis: &Analysis) -> Markup {
 fn blocks(report: &Report, profile: &Profile, analysis: &Analysis, first_row: usize) -> Markup {
     let block =
         |passage: &Passage| analysis.sentences.get(passage.sentence).map_or(0, |sentence| sentence.block);
+    let mut counted = vec![false; analysis.passages.len()];
+    for (place, _) in counted_places(std::slice::from_ref(analysis), report.method.include_titles) {
+        counted[place.passage] = true;
+    }
     let numbered: Vec<(usize, &Passage)> = (first_row..).zip(&analysis.passages).collect();
+    let is_counted = |row: usize| counted[row - first_row];
     let class = |kind: Kind| match kind {
         Kind::Title => Some("title"),
         Kind::Furniture => Some("furniture"),
@@ -104,7 +118,7 @@ fn blocks(report: &Report, profile: &Profile, analysis: &Analysis, first_row: us
     let mut before = None;
     html! {
         @for passages in numbered.chunk_by(|a, b| block(a.1) == block(b.1)) {
-            p class=[class(passages[0].1.kind)] { (text(report, profile, analysis, passages, &mut before)) }
+            p class=[class(passages[0].1.kind)] { (text(report, profile, analysis, passages, &is_counted, &mut before)) }
         }
     }
 }
@@ -118,14 +132,12 @@ fn text(
     profile: &Profile,
     analysis: &Analysis,
     passages: &[(usize, &Passage)],
+    is_counted: &impl Fn(usize) -> bool,
     before: &mut Option<Voice>,
 ) -> Markup {
-    let counts = |passage: &Passage| {
-        counting(analysis, report.method.include_titles).any(|counted| std::ptr::eq(counted, passage))
-    };
     html! {
         @for (place, (row, passage)) in passages.iter().enumerate() {
-            @if counts(passage) {
+            @if is_counted(*row) {
                 @let voice = Some((passage.side, passage.speaker));
                 @if std::mem::replace(before, voice) != voice {
                     (label(report, analysis, passage))

@@ -50,7 +50,10 @@ pub(super) fn section(report: &Report) -> Markup {
     html! {
         section #tables aria-labelledby="tables-title" {
             h2 #tables-title { "The figures" }
-            p.lead { "Sort by any column. “Matching” counts the sentences that the filters leave. Intervals are 95%; none below " (MIN_VALUES) " sentences." }
+            p.lead {
+                "Sort by any column. “Matching” counts the sentences that the filters leave. Intervals are 95%; none below "
+                (MIN_VALUES) " sentences."
+            }
             (sides(report))
             (contrasts(report))
             (speakers(report))
