@@ -37,6 +37,8 @@ fn is_accessible(scheme: &str, width: u32) {
         page.click(".s");
         page.until(&Page::visible("#detail"));
         assert_eq!(violations(page), [""; 0], "with everything unfolded and the detail open");
+        page.choose("#filter-side", "opposition");
+        assert_eq!(violations(page), [""; 0], "with most of it faded");
     });
 }
 

@@ -39,7 +39,7 @@ pub(super) fn form(report: &Report, profile: &Profile) -> Markup {
                 strong #filter-count role="status" {}
                 span #filter-note hidden {
                     span #filter-mean {}
-                    " The others are faded, in text, charts and tables, whose means and intervals stay those of all."
+                    " The others are faded; means and intervals in charts and tables stay those of all."
                 }
             }
             details #matches hidden { summary { "List them" } ol {} }

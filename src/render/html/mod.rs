@@ -1,6 +1,6 @@
 //! `report.html`: one page that needs no network, with the articles, the charts, the tables and the evidence.
 //!
-//! What stands in an article is data: all of it goes through [`plain`] and is escaped by `maud`, and the page's policy lets
+//! What stands in an article is data: all of it goes through `plain` and is escaped by `maud`, and the page's policy lets
 //! no script or style run but its own, which it names by their digests.
 
 mod chart;

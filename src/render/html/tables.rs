@@ -64,13 +64,20 @@ pub(super) fn section(report: &Report) -> Markup {
 }
 
 fn table(caption: &str, heads: &[&str], rows: &[Row]) -> Markup {
+    // The first column is the head of the row.
+    let has_numbers = |column: usize| {
+        let cell = |row: &Row| column.checked_sub(1).is_some_and(|place| row.cells[place].value.is_some());
+        rows.iter().any(cell)
+    };
     html! {
         div.scroll role="region" tabindex="0" aria-label=(caption) {
             table.sortable {
                 caption { (caption) }
                 thead { tr {
-                    @for head in heads { th scope="col" { button type="button" { (head) } } }
-                    th scope="col" { button type="button" { "Matching" } }
+                    @for (place, head) in heads.iter().enumerate() {
+                        th scope="col" class=[has_numbers(place).then_some("number")] { button type="button" { (head) } }
+                    }
+                    th.number scope="col" { button type="button" { "Matching" } }
                 } }
                 tbody {
                     @for row in rows { (table_row(row)) }
@@ -137,7 +144,7 @@ fn sides(report: &Report) -> Markup {
         "Interval",
         "Unfavourable",
         "Favourable",
-        "VADER compound",
+        "Compound",
         "Note",
     ];
     table("Sides", &heads, &rows)
