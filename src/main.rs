@@ -34,6 +34,6 @@ fn compare(options: &cli::compare::Options) -> anyhow::Result<()> {
     progress.stage("drawing and writing");
     let files = cli::files::files(options, &report, &loaded, profile);
     folder.publish(&files)?;
-    progress.end();
+    drop(progress);
     options.tell(&loaded, &report, profile)
 }

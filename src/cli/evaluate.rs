@@ -95,7 +95,7 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<()> {
     notes.iter().for_each(|note| warn(note));
     let progress = Progress::new(loaded.len(), false);
     let analyses = analyze_all(&loaded, profile, options.scorer, &progress);
-    progress.end();
+    drop(progress);
     let pairs: Vec<_> =
         analyses.into_iter().zip(labelled.iter().map(|labelled| labelled.labels.clone())).collect();
     let evaluation = slantwise::evaluate(&pairs, profile);

@@ -38,14 +38,16 @@ impl Progress {
         self.bar.tick();
     }
 
-    /// Wipes the line away.
-    pub(crate) fn end(&self) {
-        self.bar.finish_and_clear();
-    }
-
     fn show(&self) {
         if !self.quiet && self.bar.is_hidden() && self.started.elapsed() >= PATIENCE {
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
         }
+    }
+}
+
+/// Wipes the line away, where a run fails too.
+impl Drop for Progress {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
     }
 }

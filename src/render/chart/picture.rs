@@ -88,3 +88,35 @@ fn push(out: &mut String, element: &str, width: Option<f64>) {
         None => out.push_str(&short),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::chart::canvas::{Anchor, GREY, INK, Type};
+    use crate::{Profile, compare};
+
+    #[test]
+    fn a_link_holds_its_mark_and_nothing_else() {
+        let [name, title, subtitle, description, caption] =
+            ["name", "Title", "Subtitle", "Description", "Caption"].map(String::from);
+        let page = Page { name, title, subtitle, description, caption };
+        let mut report = compare(Vec::new(), Profile::inspection());
+        report.analyses = vec![crate::report::synthetic::article("a", &[(0, "A", 0.4), (1, "B", -0.4)])];
+        let chart = page.chart(&report, 100.0, |canvas, top| {
+            canvas.text((60.0, top + 20.0), Anchor::Start, Type::TEXT, "a < b");
+            let sentence = [Place { article: 0, passage: 1 }];
+            canvas.mark(&sentence, |canvas| canvas.disc((90.0, top + 50.0), 8.0, INK));
+            canvas.mark(&[], |canvas| canvas.disc((120.0, top + 50.0), 8.0, GREY));
+            canvas.line((60.0, top + 90.0), (200.0, top + 90.0), INK, 2);
+        });
+        let (before, rest) = chart.picture.split_once("<a ").unwrap();
+        let (link, after) = rest.split_once("</a>").unwrap();
+        assert!(before.contains(">a &lt; b</text>") && !before.contains(">Title</text>"), "{before}");
+        assert!(
+            link.starts_with("class=\"mark\" href=\"#s1\" tabindex=\"-1\" data-s=\"1\"><circle "),
+            "{link}"
+        );
+        assert_eq!((link.matches('<').count(), after.matches("<a ").count()), (1, 0));
+        assert!(after.starts_with("<circle ") && after.ends_with("/></svg>"), "{after}");
+    }
+}
