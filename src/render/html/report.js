@@ -158,6 +158,11 @@
     panel.classList.remove('s', 'off');
     panel.hidden = false;
     panel.scrollTop = 0;
+    // On a narrow screen the panel stands over the lower part of the text.
+    const over = panel.getBoundingClientRect();
+    if (over.width >= innerWidth && sentence.element.getBoundingClientRect().bottom > over.top) {
+      sentence.element.scrollIntoView({ block: 'start' });
+    }
     if (moveFocus) one('#detail-title').focus({ preventScroll: true });
   }
   function described(sentence, row) {
