@@ -104,8 +104,8 @@ impl Options {
             writeln!(out, "{}", render::terminal::methods(&report.methods, super::width()))?;
         }
         let target = self.target()?;
-        writeln!(out, "Open {} in a browser.", target.join(REPORT_FILE).display())?;
-        writeln!(out, "Also in {}:", target.display())?;
+        writeln!(out, "Open in a browser:\n  {}", target.join(REPORT_FILE).display())?;
+        writeln!(out, "In the same folder:")?;
         for (name, says) in WORTH_OPENING.iter().filter(|(name, _)| target.join(name).exists()) {
             writeln!(out, "  {name:WIDEST$}  {says}")?;
         }

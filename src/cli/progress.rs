@@ -1,5 +1,6 @@
 //! How far a long run has come: one line on the terminal that is gone when the run is.
 
+use std::sync::Once;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -12,6 +13,7 @@ pub(crate) struct Progress {
     bar: ProgressBar,
     started: Instant,
     quiet: bool,
+    shown: Once,
 }
 
 impl Progress {
@@ -20,7 +22,7 @@ impl Progress {
         let bar = ProgressBar::with_draw_target(Some(n_articles as u64), ProgressDrawTarget::hidden());
         let reading = ProgressStyle::with_template("read {human_pos} of {human_len} articles");
         bar.set_style(reading.unwrap_or_else(|_| ProgressStyle::default_bar()));
-        Self { bar, started: Instant::now(), quiet }
+        Self { bar, started: Instant::now(), quiet, shown: Once::new() }
     }
 
     /// One more article has been read.
@@ -35,12 +37,13 @@ impl Progress {
         self.bar.set_style(stage.unwrap_or_else(|_| ProgressStyle::default_bar()));
         self.show();
         self.bar.set_message(doing);
-        self.bar.tick();
+        self.bar.force_draw();
     }
 
     fn show(&self) {
-        if !self.quiet && self.bar.is_hidden() && self.started.elapsed() >= PATIENCE {
-            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        if !self.quiet && !self.shown.is_completed() && self.started.elapsed() >= PATIENCE {
+            // Articles are read on all cores: a second target would not know the line of the first.
+            self.shown.call_once(|| self.bar.set_draw_target(ProgressDrawTarget::stderr()));
         }
     }
 }

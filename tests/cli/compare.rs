@@ -13,7 +13,7 @@ fn compare_writes_all_files_and_says_where() {
     run(&place, &["compare", "article.txt"])
         .success()
         .stdout(
-            predicate::str::contains("Open output/article/report.html in")
+            predicate::str::contains("Open in a browser:\n  output/article/report.html\n")
                 .and(predicate::str::contains("sentences.csv")),
         )
         .stdout(predicate::function(|text: &str| text.lines().all(|line| line.chars().count() <= 80)));
